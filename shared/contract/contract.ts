@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Reply } from './failure.ts';
+import type { MethodKind } from './method.ts';
+import { exchangeMethods } from './exchange-methods.ts';
+import { recordMethods } from './record-methods.ts';
+import { reportMethods } from './report-methods.ts';
+import { workspaceMethods } from './workspace-methods.ts';
+
+/** The one table of what the engine can be asked; desktop, command line and tests all go through it. */
+export const contract = { ...workspaceMethods, ...recordMethods, ...exchangeMethods, ...reportMethods } as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller hands in (defaults may be left out). */
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a handler gets: parsed, defaults filled in. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>;
+export type MethodsOfKind<K extends MethodKind> = { [M in MethodName]: Contract[M]['kind'] extends K ? M : never }[MethodName];
+
+/** Asks the engine. Never rejects for anything the engine can say: a failure comes as a reply. */
+export type Call = <M extends MethodName>(method: M, input: InputOf<M>, options?: CallOptions) => Promise<Reply<OutputOf<M>>>;
+
+/** The part of an `AbortSignal` that is used; that type itself exists only where there is a DOM or Node. */
+export type Cancellation = { readonly aborted: boolean; readonly addEventListener: (type: 'abort', listener: () => void) => void };
+
+export type CallOptions = {
+  readonly onProgress?: (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;
+  readonly signal?: Cancellation;
+};

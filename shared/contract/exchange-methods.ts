@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { query, task } from './method.ts';
+import { contextView, mergeResult, verification } from './views.ts';
+
+const file = z.string().min(1);
+/** Eight groups of four digits; spaces are ignored. */
+const fingerprint = z.string().min(1).max(80);
+
+export const enrolmentRequestView = z.object({
+  officeId: z.string(),
+  officeName: z.string(),
+  installId: z.string(),
+  minisignPublicKey: z.string(),
+  ageRecipient: z.string(),
+  fingerprint: z.string(),
+  /** Whether the trust list already has an installation of this office, or this very one. */
+  known: z.enum(['new-office', 'second-installation', 'same-installation']),
+});
+
+export const trustView = z.object({
+  number: z.int(),
+  hash: z.string(),
+  provinceFingerprint: z.string(),
+  provinceOfficeId: z.string(),
+  provinceName: z.string(),
+  offices: z.array(
+    z.object({
+      officeId: z.string(),
+      name: z.string(),
+      tier: z.string(),
+      installations: z.array(
+        z.object({
+          installId: z.string(),
+          minisignPublicKey: z.string(),
+          ageRecipient: z.string(),
+          fingerprint: z.string(),
+          grantedAt: z.string(),
+          revoked: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+export type TrustView = z.infer<typeof trustView>;
+
+export const exportResult = z.object({
+  file: z.string(),
+  packageId: z.string(),
+  seq: z.int(),
+  epoch: z.string(),
+  /** The digits printed on the transmittal. */
+  code: z.string(),
+  stateHash: z.string(),
+  counts: z.record(z.string(), z.int()),
+  transmittalFile: z.string().nullable(),
+});
+
+export const inboxEntry = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  receivedAt: z.string(),
+  status: z.enum(['applied', 'refused', 'already-received']),
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  office: z.string().nullable(),
+  officeName: z.string().nullable(),
+  seq: z.int().nullable(),
+  packageId: z.string().nullable(),
+});
+export type InboxEntry = z.infer<typeof inboxEntry>;
+
+export const exchangeMethods = {
+  'enrol.request': task('administrator', z.object({ file }), z.object({ file: z.string(), fingerprint: z.string(), officeId: z.string(), installId: z.string() })),
+  'enrol.inspectRequest': task('administrator', z.object({ file }), enrolmentRequestView),
+  'enrol.grant': task(
+    'administrator',
+    z.object({ file, fingerprint, out: file, withState: z.boolean().default(false), allowSecondInstallation: z.boolean().default(false) }),
+    z.object({ file: z.string(), officeId: z.string(), installId: z.string(), trustNumber: z.int(), provinceFingerprint: z.string() }),
+  ),
+  'enrol.inspectGrant': task(
+    'administrator',
+    z.object({ file }),
+    z.object({ provinceOfficeId: z.string(), provinceName: z.string(), provinceFingerprint: z.string(), trustNumber: z.int() }),
+  ),
+  'enrol.accept': task('administrator', z.object({ file, fingerprint }), z.object({ provinceOfficeId: z.string(), trustNumber: z.int() })),
+  'trust.show': query('clerk', z.object({}), trustView.nullable()),
+  /** Exactly one of `file` and `folder`; in a folder the name is `<office>-<yyyy>-<mm>-<seq>.hgpkg`. Read back and checked. */
+  'package.export': task('approver', z.object({ file: file.optional(), folder: z.string().optional() }), exportResult),
+  'package.list': query(
+    'clerk',
+    z.object({}),
+    z.array(exportResult.omit({ transmittalFile: true, file: true }).extend({ fileName: z.string(), createdAt: z.string(), confirmedAt: z.string().nullable() })),
+  ),
+  /** Never fails for a bad file: says why in `reason`. Without a workspace and `trust` only integrity, never genuine. */
+  'package.verify': task('anyone', z.object({ file, trust: file.optional(), code: z.string().optional() }), verification),
+  'package.unpack': task('administrator', z.object({ file, folder: z.string().min(1) }), z.object({ files: z.array(z.string()) })),
+  'merge.preview': task('clerk', z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]) }), z.array(mergeResult)),
+  /** `diffHash` (one file only) makes apply stop when it would not do what the preview showed. */
+  'merge.apply': task(
+    'clerk',
+    z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]), diffHash: z.string().optional() }),
+    z.array(mergeResult),
+  ),
+  'imports.list': query(
+    'clerk',
+    z.object({}),
+    z.array(
+      z.object({
+        id: z.string(),
+        office: z.string(),
+        officeName: z.string(),
+        epoch: z.string(),
+        seq: z.int(),
+        packageId: z.string(),
+        appliedAt: z.string(),
+        counts: z.object({ added: z.int(), changed: z.int(), removed: z.int(), conflict: z.int() }),
+      }),
+    ),
+  ),
+  'inbox.list': query('clerk', z.object({}), z.array(inboxEntry)),
+  'receipt.issue': task(
+    'approver',
+    z.object({ officeId: z.string(), file: file.optional(), folder: z.string().optional() }),
+    z.object({ file: z.string(), officeId: z.string(), number: z.int(), packageId: z.string(), seq: z.int().nullable(), code: z.string() }),
+  ),
+  'receipt.receive': task(
+    'clerk',
+    z.object({ file }),
+    z.object({
+      status: z.enum(['applied', 'already-received', 'older-ignored']),
+      number: z.int(),
+      confirmedSeq: z.int().nullable(),
+      confirmedPackageId: z.string().nullable(),
+      taken: z.object({ added: z.int(), changed: z.int(), removed: z.int(), conflict: z.int() }),
+      trustNumber: z.int(),
+    }),
+  ),
+  'state.hash': query('clerk', z.object({ officeId: z.string().optional() }), z.object({ office: z.string(), hash: z.string(), context: contextView })),
+} as const;

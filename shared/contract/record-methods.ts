@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { command, query } from './method.ts';
+import { finding, historyEntry, issue, recordValues, recordView } from './views.ts';
+
+const kind = z.string();
+const id = z.uuid();
+
+/** Page of a list: `limit` rows from `offset`, in the list's order. */
+const page = { limit: z.int().min(1).max(1_000_000).default(200), offset: z.int().min(0).default(0) };
+
+export const memberRow = z.object({
+  membershipId: z.string(),
+  personId: z.string(),
+  fullName: z.string(),
+  sex: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  ethnicGroup: z.string().nullable(),
+  role: z.string().nullable(),
+  recognizedOn: z.string().nullable(),
+  ceasedOn: z.string().nullable(),
+  professionalLevel: z.string().nullable(),
+  phone: z.string().nullable(),
+  position: z.string().nullable(),
+});
+export type MemberRow = z.infer<typeof memberRow>;
+
+export const teamRow = z.object({
+  id: z.string(),
+  officeId: z.string(),
+  name: z.string(),
+  communeId: z.string().nullable(),
+  communeName: z.string(),
+  residentialUnitNames: z.string(),
+  memberCount: z.int(),
+  womenCount: z.int(),
+  minorityCount: z.int(),
+  leaderName: z.string().nullable(),
+  findingCount: z.int(),
+});
+export type TeamRow = z.infer<typeof teamRow>;
+
+export const mediatorRow = memberRow.extend({
+  officeId: z.string(),
+  teamId: z.string().nullable(),
+  teamName: z.string(),
+  communeId: z.string().nullable(),
+  communeName: z.string(),
+});
+export type MediatorRow = z.infer<typeof mediatorRow>;
+
+export const putResult = z.object({ line: z.int(), id: z.string(), change: z.enum(['added', 'changed', 'same']), questions: z.array(issue) });
+
+export const recordMethods = {
+  /**
+   * Adds or changes records, all or none. A line with a known `id` changes only the fields it names, `null` empties one;
+   * otherwise a record is added, with that id or a new one. Fails with `validation-failed` and one issue per refusal.
+   */
+  'record.put': command(
+    'clerk',
+    z.object({
+      kind,
+      lines: z.array(z.record(z.string(), z.unknown())).max(100_000),
+      reason: z.string().max(500).optional(),
+      /** Stop at questions too, so that a form can ask; the command line reports them and goes on. */
+      stopAtQuestions: z.boolean().default(false),
+    }),
+    z.object({ results: z.array(putResult) }),
+  ),
+  'record.list': query(
+    'clerk',
+    z.object({
+      kind,
+      find: z.string().optional(),
+      where: z.record(z.string(), z.string()).default({}),
+      officeId: z.string().optional(),
+      includeRemoved: z.boolean().default(false),
+      ...page,
+    }),
+    z.object({ total: z.int(), rows: z.array(recordView) }),
+  ),
+  'record.get': query('clerk', z.object({ kind, id }), recordView),
+  'record.history': query('clerk', z.object({ kind, id }), z.array(historyEntry)),
+  'record.remove': command('clerk', z.object({ kind, id, reason: z.string().min(1).max(500) }), recordView),
+  'record.restore': command('clerk', z.object({ kind, id, reason: z.string().max(500).optional() }), recordView),
+  /** Rules over the books as they are; `unit` narrows to one commune or office. */
+  'check.run': query('clerk', z.object({ unit: z.string().optional(), kind: z.string().optional(), id: z.string().optional() }), z.array(finding)),
+  'team.list': query(
+    'clerk',
+    z.object({
+      find: z.string().optional(),
+      communeId: z.string().optional(),
+      officeId: z.string().optional(),
+      withFindingsOnly: z.boolean().default(false),
+      ...page,
+    }),
+    z.object({ total: z.int(), rows: z.array(teamRow) }),
+  ),
+  'team.get': query(
+    'clerk',
+    z.object({ id }),
+    z.object({ record: recordView, members: z.array(memberRow), formerMembers: z.array(memberRow), findings: z.array(finding) }),
+  ),
+  'mediator.list': query(
+    'clerk',
+    z.object({
+      find: z.string().optional(),
+      communeId: z.string().optional(),
+      teamId: z.string().optional(),
+      officeId: z.string().optional(),
+      sex: z.string().optional(),
+      ethnicGroup: z.string().optional(),
+      role: z.string().optional(),
+      includeCeased: z.boolean().default(false),
+      ...page,
+    }),
+    z.object({ total: z.int(), rows: z.array(mediatorRow) }),
+  ),
+  /** Person and membership together, as `shg put mediator` takes them; id is that of the membership. */
+  'mediator.get': query('clerk', z.object({ id }), z.object({ person: recordView, membership: recordView, values: recordValues })),
+} as const;

@@ -1,0 +1,21 @@
+/** A JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+const writeObject = (value: { readonly [key: string]: Json | undefined }): string =>
+  `{${Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`)
+    .join(',')}}`;
+
+/**
+ * The canonical JSON text of a value (RFC 8785): keys sorted by UTF-16 code units, no spaces, ECMAScript numbers and
+ * escapes. Lone surrogates and numbers that JSON cannot hold are refused with a TypeError.
+ */
+export const canonicalJson = (value: Json): string => {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('number outside JSON');
+  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('lone surrogate');
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
+  return writeObject(value as { readonly [key: string]: Json | undefined });
+};
