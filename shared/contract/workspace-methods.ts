@@ -11,7 +11,8 @@ export const workspaceSummary = z.object({
   /** `none` before a workspace is chosen, `locked` before a user has unlocked it. */
   state: z.enum(['none', 'locked', 'open']),
   folder: z.string().nullable(),
-  users: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Users that can unlock. Names stay in the encrypted database: while locked only the number of users is known. */
+  userCount: z.int(),
   office: z
     .object({ id: z.string(), name: z.string(), tier, unitId: z.string(), unitName: z.string(), asOf: z.string() })
     .nullable(),
@@ -62,7 +63,7 @@ export const status = z.object({
 export type Status = z.infer<typeof status>;
 
 export const workspaceMethods = {
-  'workspace.summary': query('anyone', z.object({}), workspaceSummary),
+  'workspace.summary': task('anyone', z.object({}), workspaceSummary),
   /** Looks at a folder without opening it. */
   'workspace.choose': task('anyone', z.object({ folder }), workspaceSummary),
   /** Sets a workspace up and opens it. `asOf` decides what the unit code means. */
@@ -109,7 +110,7 @@ export const workspaceMethods = {
   /** Writes the age identity to a file (administrator, logged). */
   'keys.writeIdentity': task('administrator', z.object({ file }), z.object({ file: z.string() })),
   /** Units of the catalogue. Without `parentId`: every unit of the tier valid on the date. */
-  'catalogue.units': query(
+  'catalogue.units': task(
     'anyone',
     z.object({ tier: z.enum(['province', 'district', 'commune']), parentId: z.string().optional(), asOf: z.iso.date() }),
     z.array(unitView),

@@ -1,0 +1,40 @@
+import type { Storage } from './open.ts';
+import { StorageProblem } from './problem.ts';
+import { migration as records } from './migrations/0001-records.ts';
+
+/** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
+export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
+
+export const migrations: readonly Migration[] = [records];
+
+/** Newest schema this program knows. */
+export const schemaVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.number ?? 0;
+
+const assertRising = (steps: readonly Migration[]): void => {
+  steps.forEach((step, index) => {
+    if (step.number !== index + 1) throw new Error(`migration ${step.number} ${step.name} stands at place ${index + 1}`);
+  });
+};
+
+const applyStep = (storage: Storage, step: Migration): void => {
+  storage.write((database) => {
+    storage.execute(step.sql);
+    const broken = database.prepare('PRAGMA foreign_key_check').all();
+    if (broken.length > 0) throw new Error(`migration ${step.number} leaves ${broken.length} broken references`);
+    storage.execute(`PRAGMA user_version = ${step.number}`);
+  });
+};
+
+/**
+ * Brings the database to this program's schema, each step in a transaction of its own. Before the first step on a file
+ * with data `safetyCopy` is called. Throws `StorageProblem('database-newer')` for a file of a newer program.
+ */
+export const migrate = (storage: Storage, safetyCopy: (from: number) => void, steps: readonly Migration[] = migrations): void => {
+  assertRising(steps);
+  const from = storage.version();
+  if (from > schemaVersion(steps)) throw new StorageProblem('database-newer');
+  const pending = steps.filter((step) => step.number > from);
+  if (pending.length === 0) return;
+  if (from > 0) safetyCopy(from);
+  for (const step of pending) applyStep(storage, step);
+};

@@ -1,0 +1,48 @@
+import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
+import { conflictFieldsOf, removalOf, stateLine, winningValues } from '#shared/exchange/heads.ts';
+import type { RecordState } from '#shared/exchange/state.ts';
+import { writeProjection } from './projection.ts';
+
+/** A record as stored: owner and every head of every field. */
+export type StoredRecord = { readonly officeId: string; readonly state: RecordState };
+
+type RecordRow = { readonly office_id: string; readonly state: string };
+
+export const findRecord = (database: ReadableDatabase, kind: string, id: string): StoredRecord | undefined => {
+  const row = database.prepare('SELECT office_id, state FROM record WHERE kind = ? AND id = ?').get<RecordRow>(kind, id);
+  return row && { officeId: row.office_id, state: JSON.parse(row.state) as RecordState };
+};
+
+/** Lines of an office's `state.jsonl` (canonical, without line feed), sorted by kind, then id. */
+export const iterateStateLines = (database: ReadableDatabase, officeId: string): Iterable<StateLineRow> =>
+  database.prepare('SELECT kind, id, state FROM record WHERE office_id = ? ORDER BY kind, id').iterate<StateLineRow>(officeId);
+
+export type StateLineRow = { readonly kind: string; readonly id: string; readonly state: string };
+
+/** Number of records of an office by kind, removed ones included. */
+export const countRecords = (database: ReadableDatabase, officeId: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    database
+      .prepare('SELECT kind, count(*) AS count FROM record WHERE office_id = ? GROUP BY kind ORDER BY kind')
+      .all<{ readonly kind: string; readonly count: number }>(officeId)
+      .map((row) => [row.kind, row.count]),
+  );
+
+/** Stores a record's heads and brings its projection up to date. */
+export const writeRecord = (database: WritableDatabase, officeId: string, state: RecordState): void => {
+  const { changes } = database
+    .prepare(
+      `INSERT INTO record (kind, id, office_id, state) VALUES (?, ?, ?, ?)
+       ON CONFLICT (kind, id) DO UPDATE SET state = excluded.state WHERE office_id = excluded.office_id`,
+    )
+    .run(state.kind, state.id, officeId, stateLine(state));
+  if (changes !== 1) throw new Error('a record cannot change its office');
+  writeProjection(database, {
+    kind: state.kind,
+    id: state.id,
+    officeId,
+    removed: removalOf(state) !== undefined,
+    conflictFields: conflictFieldsOf(state),
+    values: winningValues(state),
+  });
+};
