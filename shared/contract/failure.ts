@@ -8,6 +8,7 @@ export const failureExits = {
   'validation-failed': 1,
   'record-not-found': 1,
   'record-removed': 1,
+  'record-not-removed': 1,
   'record-not-owned': 1,
   'unit-not-found': 1,
   'not-enrolled': 1,

@@ -1,0 +1,56 @@
+import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
+import type { LogEntry } from '#shared/exchange/log-entry.ts';
+import type { Context } from '#shared/exchange/state.ts';
+
+/** One change as the log keeps it, with its chain hash. */
+export type LoggedChange = {
+  readonly replica: string;
+  readonly n: number;
+  readonly officeId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly hash: string;
+  readonly entry: LogEntry;
+};
+
+type ChangeRow = { readonly entry: string; readonly hash: string };
+
+/** Adds a change; the same change twice is a mistake of the caller and fails. */
+export const appendChange = (database: WritableDatabase, change: LoggedChange): void => {
+  database
+    .prepare('INSERT INTO change_log (replica, n, office_id, kind, record_id, hash, entry) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(change.replica, change.n, change.officeId, change.kind, change.id, change.hash, JSON.stringify(change.entry));
+};
+
+/** Chain hash of a change that is in the log. */
+export const findChangeHash = (database: ReadableDatabase, replica: string, n: number): string | undefined =>
+  database.prepare('SELECT hash FROM change_log WHERE replica = ? AND n = ?').get<{ readonly hash: string }>(replica, n)?.hash;
+
+/** Changes of an office that a context does not contain, by replica and n. */
+export const iterateChangesAfter = function* (database: ReadableDatabase, officeId: string, after: Context): Generator<LogEntry> {
+  const replicas = database
+    .prepare('SELECT DISTINCT replica FROM change_log WHERE office_id = ? ORDER BY replica')
+    .all<{ readonly replica: string }>(officeId);
+  for (const { replica } of replicas) {
+    const rows = database
+      .prepare('SELECT entry FROM change_log WHERE office_id = ? AND replica = ? AND n > ? ORDER BY n')
+      .all<{ readonly entry: string }>(officeId, replica, after[replica]?.n ?? 0);
+    for (const row of rows) yield JSON.parse(row.entry) as LogEntry;
+  }
+};
+
+/** Changes of one record, newest first by time written, then by n and replica. Times are information, not order of merge. */
+export const listChangesOf = (database: ReadableDatabase, kind: string, id: string): readonly LoggedChange[] =>
+  database
+    .prepare('SELECT entry, hash FROM change_log WHERE kind = ? AND record_id = ? ORDER BY n DESC, replica DESC')
+    .all<ChangeRow>(kind, id)
+    .map((row) => {
+      const entry = JSON.parse(row.entry) as LogEntry;
+      return { replica: entry.replica, n: entry.n, officeId: entry.office, kind: entry.kind, id: entry.id, hash: row.hash, entry };
+    });
+
+/** Number of changes an installation's replica has written after change `n`. */
+export const countChangesAfter = (database: ReadableDatabase, replica: string, n: number): number =>
+  database
+    .prepare('SELECT count(*) AS count FROM change_log WHERE replica = ? AND n > ?')
+    .get<{ readonly count: number }>(replica, n)?.count ?? 0;

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { contract, type Call, type CallOptions, type MethodName } from '#shared/contract/contract.ts';
+import type { Reply } from '#shared/contract/failure.ts';
+import type { Access } from '#shared/contract/method.ts';
+import type { CommandContext, Handler, HandlersOf, QueryContext, TaskContext } from './context.ts';
+import { failure, failureOf } from './failure.ts';
+import { createRecordWriter } from './record-change.ts';
+import { dateOf, type Clock, type Ids } from './rim.ts';
+import { safetyCopy } from './safety-copy.ts';
+import { createWorkspaceHost, type OpenWorkspace, type WorkspaceHost } from './workspace-host.ts';
+
+export type Engine = {
+  readonly call: Call;
+  /** Closes the open workspace, if any. */
+  readonly close: () => void;
+};
+
+export type EngineParts = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly handlers: HandlersOf<MethodName>;
+  /** Told of errors nobody expected; gets the error's class and place, never values. */
+  readonly onInternalError?: (method: string, error: unknown) => void;
+};
+
+const ranks: Readonly<Record<Access, number>> = { anyone: 0, clerk: 1, approver: 2, administrator: 3 };
+
+const openOf = (host: WorkspaceHost): OpenWorkspace => {
+  const workspace = host.current();
+  if (!workspace) throw failure('workspace-locked');
+  return workspace;
+};
+
+const queryContextOf = (parts: EngineParts, workspace: OpenWorkspace): Omit<QueryContext, 'database'> => ({
+  identity: workspace.identity,
+  actor: workspace.actor,
+  clock: parts.clock,
+  today: dateOf(parts.clock.now()),
+});
+
+const read = <T>(parts: EngineParts, workspace: OpenWorkspace, work: (context: QueryContext) => T): T =>
+  workspace.storage.read((database) => work({ ...queryContextOf(parts, workspace), database }));
+
+const write = <T>(parts: EngineParts, workspace: OpenWorkspace, work: (context: CommandContext) => T): T =>
+  workspace.storage.write((database) => {
+    const { identity, actor } = workspace;
+    const records = createRecordWriter({ database, identity, actor, clock: parts.clock, ids: parts.ids });
+    const value = work({ ...queryContextOf(parts, workspace), database, ids: parts.ids, records });
+    records.flush();
+    return value;
+  });
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
+const taskContextOf = (parts: EngineParts, host: WorkspaceHost, options: CallOptions): TaskContext => ({
+  host,
+  clock: parts.clock,
+  ids: parts.ids,
+  read: (work) => read(parts, openOf(host), work),
+  write: (work) => write(parts, openOf(host), work),
+  progress: async (progress) => {
+    options.onProgress?.(progress);
+    await turn();
+    if (options.signal?.aborted === true) throw failure('cancelled');
+  },
+  safetyCopy: (label) => {
+    const workspace = openOf(host);
+    return safetyCopy(workspace.storage, workspace.folder, label, parts.clock.now());
+  },
+});
+
+const checkAccess = (host: WorkspaceHost, needed: Access): void => {
+  if (needed === 'anyone') return;
+  if (ranks[openOf(host).actor.role] < ranks[needed]) throw failure('not-permitted', { role: needed });
+};
+
+/**
+ * The engine: parses input once, checks who may call, opens the transaction, runs the handler and answers with data. Calls that
+ * write run one after the other; a task that waits for a file does not hold a transaction.
+ */
+export const createEngine = (parts: EngineParts): Engine => {
+  const host = createWorkspaceHost();
+  const run = async (method: MethodName, input: unknown, options: CallOptions): Promise<unknown> => {
+    const description = contract[method];
+    checkAccess(host, description.access);
+    const parsed = (description.input as z.ZodType).safeParse(input);
+    if (!parsed.success) throw failure('input-malformed', { method, field: parsed.error.issues[0]?.path.join('.') ?? '' });
+    const handler = parts.handlers[method] as unknown;
+    if (description.kind === 'query')
+      return read(parts, openOf(host), (context) => (handler as Handler<'record.get'>)(context, parsed.data as never));
+    if (description.kind === 'command')
+      return write(parts, openOf(host), (context) => (handler as Handler<'record.remove'>)(context, parsed.data as never));
+    return (handler as Handler<'workspace.lock'>)(taskContextOf(parts, host, options), parsed.data as never);
+  };
+  const call = async (method: MethodName, input: unknown, options: CallOptions = {}): Promise<Reply<unknown>> => {
+    try {
+      if (!Object.hasOwn(contract, method)) throw failure('method-unknown', { method });
+      return { ok: true, value: await run(method, input, options) };
+    } catch (error) {
+      const failed = failureOf(error);
+      if (failed.code === 'internal-error') parts.onInternalError?.(method, error);
+      return { ok: false, failure: failed };
+    }
+  };
+  return { call: call as Call, close: host.close };
+};

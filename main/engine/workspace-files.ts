@@ -1,0 +1,43 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { failure } from './failure.ts';
+import { keyringSchema, type Keyring } from './keyring.ts';
+
+/** What lies in a workspace folder: `keys.json` (wrapped data key), `data.db` (encrypted), `backups/`. */
+export const databaseFileOf = (folder: string): string => join(folder, 'data.db');
+const keyringFileOf = (folder: string): string => join(folder, 'keys.json');
+
+const fileSchema = keyringSchema.extend({
+  /** Set by a restore: the next unlock starts a new epoch before the first write. */
+  restoredAt: z.iso.datetime().optional(),
+});
+export type KeyringFile = z.infer<typeof fileSchema>;
+
+export const isWorkspace = (folder: string): boolean => existsSync(keyringFileOf(folder)) && existsSync(databaseFileOf(folder));
+
+/** Fails with `workspace-missing` or `workspace-damaged`. */
+export const readKeyringFile = (folder: string): KeyringFile => {
+  if (!isWorkspace(folder)) throw failure('workspace-missing');
+  try {
+    return fileSchema.parse(JSON.parse(readFileSync(keyringFileOf(folder), 'utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) throw failure('workspace-damaged');
+    throw error;
+  }
+};
+
+export const readKeyring = (folder: string): Keyring => keyringSchema.parse(readKeyringFile(folder));
+
+/** Replaces the keyring in one step: written beside, flushed, then moved into place. */
+export const writeKeyringFile = (folder: string, keyring: KeyringFile): void => {
+  const part = `${keyringFileOf(folder)}.part`;
+  const handle = openSync(part, 'w', 0o600);
+  try {
+    writeSync(handle, `${JSON.stringify(keyring, null, 1)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(part, keyringFileOf(folder));
+};
