@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanParagraph, cleanText } from '#shared/text/vietnamese.ts';
 
 /** A value as it stands in a record, in the log and in a package: plain JSON, `null` means absent. */
 export type FieldValue = string | number | boolean | readonly string[] | null;
@@ -64,13 +65,13 @@ type Given<Value extends FieldValue, O> = O extends { readonly required: true } 
 
 const identifier = z.uuid();
 
-/** One line of text, at most `max` characters (200 unless told), already in NFC with single spaces. */
+/** One line of text, at most `max` characters (200 unless told), kept in NFC with single spaces. */
 export const text = <const O extends Options<string> & { readonly max?: number; readonly schema?: z.ZodType<string> }>(options: O) =>
-  field('text', options.schema ?? z.string().min(1).max(options.max ?? 200), options) as Given<string, O>;
+  field('text', options.schema ?? z.string().transform(cleanText).pipe(z.string().min(1).max(options.max ?? 200)), options) as Given<string, O>;
 
 /** Several lines of text, at most 10,000 characters. */
 export const paragraph = <const O extends Options<string>>(options: O) =>
-  field('paragraph', z.string().min(1).max(10_000), options) as Given<string, O>;
+  field('paragraph', z.string().transform(cleanParagraph).pipe(z.string().min(1).max(10_000)), options) as Given<string, O>;
 
 /** One code of a closed list. */
 export const code = <const List extends readonly CodeEntry[], const O extends Options<List[number]['code']>>(codes: List, options: O) =>
