@@ -23,6 +23,7 @@ export const failureExits = {
   'print-unavailable': 1,
   cancelled: 1,
   'not-permitted': 1,
+  'escrow-file-missing': 1,
   'usage-wrong': 2,
   'method-unknown': 2,
   'input-malformed': 2,

@@ -1,0 +1,198 @@
+import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
+import type { Field, FieldValue } from '#shared/domain/field.ts';
+import { findKind } from '#shared/domain/kinds.ts';
+import type { RecordKind, RecordValues } from '#shared/domain/record.ts';
+import { nameSortKey, vietnameseSortKey } from '#shared/text/sort-key.ts';
+import { fold, toneKey } from '#shared/text/vietnamese.ts';
+
+/** A record as its kind's table shows it. */
+export type ProjectionRow = {
+  readonly kind: string;
+  readonly id: string;
+  readonly officeId: string;
+  readonly removed: boolean;
+  readonly conflictFields: readonly string[];
+  readonly values: RecordValues;
+};
+
+const snake = (name: string): string => name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Name of a kind's table. */
+export const tableOf = (kind: string): string => snake(kind);
+/** Name of a field's column. */
+export const columnOf = (field: string): string => snake(field);
+
+type Plan = { readonly kind: RecordKind; readonly fields: readonly (readonly [string, Field])[]; readonly sql: string };
+
+const fixedColumns = ['id', 'office_id', 'removed', 'conflict_fields', 'title', 'search', 'exact', 'sort_key'] as const;
+
+const planOf = (kind: RecordKind): Plan => {
+  const fields = Object.entries(kind.fields);
+  const columns = [...fixedColumns, ...fields.map(([name]) => columnOf(name))];
+  const updates = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  return {
+    kind,
+    fields,
+    sql: `INSERT INTO ${tableOf(kind.kind)} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
+  };
+};
+
+const plans = new Map<string, Plan>();
+
+const getPlan = (name: string): Plan | undefined => {
+  const known = plans.get(name);
+  if (known) return known;
+  const kind = findKind(name);
+  if (!kind) return undefined;
+  const made = planOf(kind);
+  plans.set(name, made);
+  return made;
+};
+
+/** A value as its column holds it; a value of another shape (from a newer program) is left out of the table, not of the record. */
+const storedForm = (field: Field, value: FieldValue | undefined): string | number | null => {
+  if (value === null || value === undefined) return null;
+  if (field.type === 'boolean') return value === true ? 1 : 0;
+  if (field.type === 'integer' || field.type === 'amount') return typeof value === 'number' ? value : null;
+  if (field.type === 'codes' || field.type === 'references') return Array.isArray(value) ? JSON.stringify(value) : null;
+  return typeof value === 'string' ? value : null;
+};
+
+const searchedText = (plan: Plan, values: RecordValues): string =>
+  plan.fields
+    .filter(([, field]) => field.searched)
+    .map(([name]) => values[name])
+    .filter((value) => typeof value === 'string')
+    .join(' | ');
+
+const sortKeyOf = (values: RecordValues, title: string): string => {
+  const { fullName, sortName } = values;
+  if (typeof fullName === 'string') return nameSortKey(fullName, typeof sortName === 'string' ? sortName : null);
+  const day = values.startsOn ?? values.decidedOn;
+  return typeof day === 'string' ? `${day} ${vietnameseSortKey(title)}` : vietnameseSortKey(title);
+};
+
+/** Brings the table of a record's kind up to date. Records of a kind this program does not know have no table. */
+export const writeProjection = (database: WritableDatabase, row: ProjectionRow): void => {
+  const plan = getPlan(row.kind);
+  if (!plan) return;
+  const title = plan.kind.title(row.values);
+  const searched = searchedText(plan, row.values);
+  database
+    .prepare(plan.sql)
+    .run(
+      row.id,
+      row.officeId,
+      row.removed ? 1 : 0,
+      JSON.stringify(row.conflictFields),
+      title,
+      fold(searched),
+      toneKey(searched),
+      sortKeyOf(row.values, title),
+      ...plan.fields.map(([name, field]) => storedForm(field, row.values[name])),
+    );
+};
+
+const readForm = (field: Field, value: unknown): FieldValue => {
+  if (value === null || value === undefined) return null;
+  if (field.type === 'boolean') return value === 1;
+  if (field.type === 'codes' || field.type === 'references') return JSON.parse(value as string) as readonly string[];
+  return value as FieldValue;
+};
+
+type StoredRow = Readonly<Record<string, unknown>>;
+
+const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: string } => ({
+  kind: plan.kind.kind,
+  id: row.id as string,
+  officeId: row.office_id as string,
+  title: row.title as string,
+  removed: row.removed === 1,
+  conflictFields: JSON.parse(row.conflict_fields as string) as readonly string[],
+  values: Object.fromEntries(
+    plan.fields.map(([name, field]) => [name, readForm(field, row[columnOf(name)])] as const).filter(([, value]) => value !== null),
+  ),
+});
+
+export type ProjectedRecord = ReturnType<typeof rowOf>;
+
+export type ListFilter = {
+  readonly kind: string;
+  readonly find?: string | undefined;
+  /** Field name and value as text; only described fields. */
+  readonly where: Readonly<Record<string, string>>;
+  readonly officeId?: string | undefined;
+  readonly includeRemoved: boolean;
+  readonly conflictsOnly?: boolean;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%`;
+
+type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] };
+
+/** Conditions for a search box: every word without tones must occur. */
+export const searchConditions = (column: string, find: string | undefined): readonly Condition[] =>
+  fold(find ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => ({ sql: `${column} LIKE ? ESCAPE '\\'`, parameters: [likeText(word)] }));
+
+/** Order that puts matches with exact tones first. */
+export const exactFirst = (column: string, find: string | undefined): Condition => {
+  const key = toneKey(find ?? '');
+  return key === '' ? { sql: '0', parameters: [] } : { sql: `CASE WHEN ${column} LIKE ? ESCAPE '\\' THEN 0 ELSE 1 END`, parameters: [likeText(key)] };
+};
+
+const whereConditions = (plan: Plan, where: ListFilter['where']): readonly Condition[] =>
+  Object.entries(where).map(([name, value]) => {
+    const field = plan.kind.fields[name];
+    if (!field) return name === 'id' ? { sql: 'id = ?', parameters: [value] } : { sql: '0', parameters: [] };
+    const column = columnOf(name);
+    if (value === '') return { sql: `${column} IS NULL`, parameters: [] };
+    if (field.type === 'boolean') return { sql: `${column} = ?`, parameters: [value === 'true' ? 1 : 0] };
+    if (field.type === 'integer' || field.type === 'amount') return { sql: `${column} = ?`, parameters: [Number(value)] };
+    if (field.type === 'codes' || field.type === 'references')
+      return { sql: `EXISTS (SELECT 1 FROM json_each(${column}) WHERE json_each.value = ?)`, parameters: [value] };
+    return { sql: `${column} = ?`, parameters: [value] };
+  });
+
+/** Records of a kind by filter, in Vietnamese order (people by given name), and how many there are in all. */
+export const listProjected = (
+  database: ReadableDatabase,
+  filter: ListFilter,
+): { readonly total: number; readonly rows: readonly ProjectedRecord[] } => {
+  const plan = getPlan(filter.kind);
+  if (!plan) return { total: 0, rows: [] };
+  const conditions: readonly Condition[] = [
+    ...(filter.includeRemoved ? [] : [{ sql: 'removed = 0', parameters: [] }]),
+    ...(filter.conflictsOnly === true ? [{ sql: "conflict_fields <> '[]'", parameters: [] }] : []),
+    ...(filter.officeId === undefined ? [] : [{ sql: 'office_id = ?', parameters: [filter.officeId] }]),
+    ...whereConditions(plan, filter.where),
+    ...searchConditions('search', filter.find),
+  ];
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
+  const parameters = conditions.flatMap((condition) => condition.parameters);
+  const order = exactFirst('exact', filter.find);
+  const table = tableOf(filter.kind);
+  const total = database.prepare(`SELECT count(*) AS count FROM ${table} ${where}`).get<{ readonly count: number }>(...parameters)?.count ?? 0;
+  const rows = database
+    .prepare(`SELECT * FROM ${table} ${where} ORDER BY ${order.sql}, sort_key, id LIMIT ? OFFSET ?`)
+    .all<StoredRow>(...parameters, ...order.parameters, filter.limit, filter.offset);
+  return { total, rows: rows.map((row) => rowOf(plan, row)) };
+};
+
+/** One record as its table shows it. */
+export const findProjected = (database: ReadableDatabase, kind: string, id: string): ProjectedRecord | undefined => {
+  const plan = getPlan(kind);
+  const row = plan && database.prepare(`SELECT * FROM ${tableOf(kind)} WHERE id = ?`).get<StoredRow>(id);
+  return row && rowOf(plan, row);
+};
+
+/** Which of the ids are records of a kind that are present, and their office. */
+export const officeOfRecord = (database: ReadableDatabase, kind: string, id: string): string | undefined =>
+  database
+    .prepare('SELECT office_id FROM record WHERE kind = ? AND id = ?')
+    .get<{ readonly office_id: string }>(kind, id)?.office_id;

@@ -1,0 +1,76 @@
+import { findProjected, listProjected } from '#db/queries/projection.ts';
+import { listMediators as findMediators } from '#db/queries/mediator.ts';
+import type { recordMethods } from '#shared/contract/record-methods.ts';
+import type { RecordView } from '#shared/contract/views.ts';
+import { findKind } from '#shared/domain/kinds.ts';
+import type { CommandContext, Handler, HandlersOf, QueryContext } from '#engine/context.ts';
+import { failure } from '#engine/failure.ts';
+import { runCheck } from './check.ts';
+import { listHistory } from './history.ts';
+import { getMediator, listMediators } from './mediators.ts';
+import { putRecords } from './put.ts';
+import { getTeam, listTeams } from './teams.ts';
+import { getView, viewOf } from './view.ts';
+
+/** Person and membership as one record; its id is the membership's. */
+const mediatorView = ({ database }: Pick<QueryContext, 'database'>, id: string): RecordView => {
+  const membership = getView(database, 'membership', id);
+  const person = findProjected(database, 'person', String(membership.values.personId ?? ''));
+  return {
+    ...membership,
+    kind: 'mediator',
+    conflictFields: [...membership.conflictFields, ...(person?.conflictFields ?? [])],
+    values: { ...(person?.values as RecordView['values'] | undefined), ...membership.values },
+  };
+};
+
+const listMediatorViews = (context: QueryContext, input: Parameters<Handler<'record.list'>>[1]): ReturnType<Handler<'record.list'>> => {
+  const { rows } = findMediators(context.database, {
+    find: input.find,
+    officeId: input.officeId,
+    includeCeased: true,
+    limit: 1_000_000,
+    offset: 0,
+  });
+  const views = rows
+    .map((row) => mediatorView(context, row.membershipId))
+    .filter((view) => Object.entries(input.where).every(([field, value]) => String(view.values[field] ?? '') === value));
+  return { total: views.length, rows: views.slice(input.offset, input.offset + input.limit) };
+};
+
+const listRecords: Handler<'record.list'> = (context, input) => {
+  if (input.kind === 'mediator') return listMediatorViews(context, input);
+  if (!findKind(input.kind)) throw failure('usage-wrong', { reason: input.kind });
+  const { total, rows } = listProjected(context.database, input);
+  return { total, rows: rows.map((row) => viewOf(context.database, row)) };
+};
+
+const storedKindOf = (kind: string): string => {
+  if (kind === 'mediator') return 'membership';
+  if (!findKind(kind)) throw failure('usage-wrong', { reason: kind });
+  return kind;
+};
+
+const viewAfter = (context: CommandContext, kind: string, id: string): RecordView =>
+  kind === 'mediator' ? mediatorView(context, id) : getView(context.database, kind, id);
+
+export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
+  'record.put': putRecords,
+  'record.list': listRecords,
+  'record.get': (context, { kind, id }) =>
+    kind === 'mediator' ? mediatorView(context, id) : getView(context.database, storedKindOf(kind), id),
+  'record.history': (context, { kind, id }) => listHistory(context, { kind: storedKindOf(kind), id }),
+  'record.remove': (context, { kind, id, reason }) => {
+    context.records.remove({ kind: storedKindOf(kind), id, reason });
+    return viewAfter(context, kind, id);
+  },
+  'record.restore': (context, { kind, id, reason }) => {
+    context.records.restore({ kind: storedKindOf(kind), id, reason });
+    return viewAfter(context, kind, id);
+  },
+  'check.run': runCheck,
+  'team.list': listTeams,
+  'team.get': getTeam,
+  'mediator.list': listMediators,
+  'mediator.get': getMediator,
+};

@@ -1,0 +1,31 @@
+import { listMediators as findMediators } from '#db/queries/mediator.ts';
+import type { Handler } from '#engine/context.ts';
+import { failure } from '#engine/failure.ts';
+import { communeIdsOf, unitNameOf } from './communes.ts';
+import { memberRowOf } from './teams.ts';
+import { getView } from './view.ts';
+
+export const listMediators: Handler<'mediator.list'> = (context, { communeId, ...filter }) => {
+  const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
+  const { total, rows } = findMediators(context.database, { ...filter, communeIds });
+  return {
+    total,
+    rows: rows.map((row) => ({
+      ...memberRowOf(row),
+      officeId: row.officeId,
+      teamId: row.teamId,
+      teamName: row.teamName,
+      communeId: row.communeId,
+      communeName: unitNameOf(row.communeId),
+    })),
+  };
+};
+
+/** Fails with `record-not-found`. */
+export const getMediator: Handler<'mediator.get'> = ({ database }, { id }) => {
+  const membership = getView(database, 'membership', id);
+  const personId = membership.values.personId;
+  if (typeof personId !== 'string') throw failure('record-not-found', { kind: 'person' });
+  const person = getView(database, 'person', personId);
+  return { person, membership, values: { ...person.values, ...membership.values } };
+};

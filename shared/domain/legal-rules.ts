@@ -1,0 +1,25 @@
+/** A threshold of the law or of a plan, in force from `validFrom` to `validTo` (days `YYYY-MM-DD`, `null` = still). */
+export type LegalRule = {
+  readonly rule: string;
+  readonly article: string;
+  readonly value: number;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+};
+
+/** Thresholds that rules compare with. When the law changes, a line ends and another begins. */
+export const legalRules = [
+  { rule: 'team-minimum-members', article: '35/2013/QH13 Điều 12', value: 3, validFrom: '2014-01-01', validTo: null },
+  { rule: 'team-minimum-women', article: '35/2013/QH13 Điều 12', value: 1, validFrom: '2014-01-01', validTo: null },
+  { rule: 'team-minimum-minority', article: '35/2013/QH13 Điều 12', value: 1, validFrom: '2014-01-01', validTo: null },
+  { rule: 'team-leaders', article: '35/2013/QH13 Điều 13', value: 1, validFrom: '2014-01-01', validTo: null },
+  { rule: 'province-pool', article: '428/QĐ-TTg', value: 5, validFrom: '2019-04-18', validTo: null },
+  { rule: 'district-pool-minimum', article: '428/QĐ-TTg', value: 4, validFrom: '2019-04-18', validTo: '2025-06-30' },
+  { rule: 'district-pool-maximum', article: '428/QĐ-TTg', value: 8, validFrom: '2019-04-18', validTo: '2025-06-30' },
+] as const satisfies readonly LegalRule[];
+
+export type LegalRuleName = (typeof legalRules)[number]['rule'];
+
+/** The threshold in force on a day, if any. */
+export const findLegalRule = (rule: LegalRuleName, day: string): LegalRule | undefined =>
+  legalRules.find((row) => row.rule === rule && row.validFrom <= day && (row.validTo === null || day <= row.validTo));
