@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { WritableDatabase } from '#db/open.ts';
 import { appendChange } from '#db/queries/change-log.ts';
 import { contextOf, writeContext } from '#db/queries/context.ts';
@@ -10,6 +9,7 @@ import { buildLogEntry, type LogLink } from '#shared/exchange/log-entry.ts';
 import { removedField, type Dot, type Head, type HeadValue, type RecordState } from '#shared/exchange/state.ts';
 import type { Actor, Identity } from './context.ts';
 import { failure } from './failure.ts';
+import { sha256 } from './hash.ts';
 import type { Clock, Ids } from './rim.ts';
 
 type Target = { readonly kind: string; readonly id: string };
@@ -26,8 +26,6 @@ export type RecordWriter = {
   /** Writes what the changes of this transaction add to the office's context; the dispatcher calls it before the commit. */
   readonly flush: () => void;
 };
-
-const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 const firstLink = (database: WritableDatabase, identity: Identity): LogLink | null => {
   const current = contextOf(database, identity.officeId)[identity.replica];

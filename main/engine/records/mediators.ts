@@ -1,7 +1,7 @@
 import { listMediators as findMediators } from '#db/queries/mediator.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
-import { communeIdsOf, unitNameOf } from './communes.ts';
+import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import { memberRowOf } from './teams.ts';
 import { getView } from './view.ts';
 

@@ -4,8 +4,8 @@ import { listTeamFacts, type TeamFacts } from '#db/queries/team.ts';
 import type { MemberRow, TeamRow } from '#shared/contract/record-methods.ts';
 import { findTeamIssues } from '#shared/domain/findings.ts';
 import type { Handler } from '#engine/context.ts';
-import { withMessage } from './check.ts';
-import { communeIdsOf, unitNameOf } from './communes.ts';
+import { withMessage } from '#engine/findings.ts';
+import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import { getView } from './view.ts';
 
 const teamRowOf = (facts: TeamFacts, today: string): TeamRow => ({

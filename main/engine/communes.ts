@@ -1,5 +1,5 @@
 import { findUnit, findUnitById, listUnits } from '#shared/catalogue/units.ts';
-import type { QueryContext } from '#engine/context.ts';
+import type { QueryContext } from './context.ts';
 
 /** Ids of the commune itself, or of all communes of a district or province, as of the workspace's date. */
 export const communeIdsOf = ({ identity }: Pick<QueryContext, 'identity'>, codeOrId: string): readonly string[] => {

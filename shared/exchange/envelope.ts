@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { signedTrustListSchema } from './trust-list.ts';
+
+const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
+const replica = z.string().regex(/^[0-9a-f]{16}\.\d{1,9}-[0-9a-f]{16}$/);
+export const officeIdSchema = z.string().regex(/^\d{2,5}(@\d{4}-\d{2}-\d{2})?$/);
+const n = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
+
+export const contextSchema = z.record(replica, z.strictObject({ n, logHash: hexHash }));
+
+export const exceptionSchema = z.strictObject({
+  kind: z.string().max(40),
+  id: z.uuid(),
+  field: z.string().max(60),
+  context: z.record(replica, z.int().min(0)),
+});
+
+/** Newest format this program reads and writes. */
+export const formatVersion = 1;
+
+/**
+ * `envelope.json` of version 1. Wire fields are only ever added: unknown ones are kept. Times are information only. For a receipt
+ * `office` is the office it is for, `installId` and `epoch` are the signer's, `seq` is the receipt's number.
+ */
+export const envelopeSchema = z.looseObject({
+  format: z.int().min(1),
+  minReader: z.int().min(1),
+  kind: z.enum(['package', 'receipt', 'grant']),
+  office: officeIdSchema,
+  installId: z.string().regex(/^[0-9a-f]{16}$/),
+  epoch: z.string().regex(/^\d{1,9}-[0-9a-f]{16}$/),
+  seq: n,
+  prevHash: hexHash.nullable(),
+  earlier: z.array(z.strictObject({ seq: n, packageId: hexHash, n: z.int().min(0), logHash: z.string().max(64) })).max(100_000),
+  newestReceipt: z.strictObject({ number: n, packageId: hexHash }).nullable(),
+  recipients: z.array(z.string().regex(/^[0-9a-f]{16}$/)).min(1).max(32),
+  schema: z.int(),
+  catalogue: z.string().max(40),
+  trustList: z.int().min(0),
+  approver: z.string().max(120),
+  counts: z.record(z.string().max(40), z.int().min(0)),
+  context: contextSchema,
+  exceptions: z.array(exceptionSchema).max(100_000),
+  stateHash: hexHash,
+  payloadHash: hexHash,
+  createdAt: z.iso.datetime(),
+  /** Receipts and grants bring the trust list in force. */
+  trust: signedTrustListSchema.optional(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** Trusted comment of the signature; equal to what the envelope says. */
+export const trustedCommentOf = (envelope: Pick<Envelope, 'kind' | 'office' | 'installId' | 'epoch' | 'seq'>): string =>
+  `hgpkg 1 ${envelope.kind} ${envelope.office} ${envelope.installId} ${envelope.epoch} ${envelope.seq}`;
+
+const endings = { package: 'hgpkg', receipt: 'hgack', grant: 'hgcert' } as const;
+
+/** `654-2026-11-007.hgpkg`: office, year and month of making, number; nothing personal. */
+export const packageFileName = (envelope: Pick<Envelope, 'kind' | 'office' | 'createdAt' | 'seq'>): string =>
+  `${envelope.office.replace('@', '_')}-${envelope.createdAt.slice(0, 7)}-${String(envelope.seq).padStart(3, '0')}.${endings[envelope.kind]}`;
