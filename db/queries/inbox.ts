@@ -1,0 +1,38 @@
+import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
+
+/** A file that was brought to the inbox and what became of it. Bytes of refused files are kept, up to a bound, to try again. */
+export type InboxRow = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly status: 'applied' | 'refused' | 'already-received';
+  readonly code: string | null;
+  readonly details: Readonly<Record<string, string | number>> | null;
+  readonly officeId: string | null;
+  readonly seq: number | null;
+  readonly packageId: string | null;
+};
+
+type StoredRow = Omit<InboxRow, 'details'> & { readonly details: string | null };
+
+/** Newest first, at most 1,000. */
+export const listInbox = (database: ReadableDatabase): readonly InboxRow[] =>
+  database
+    .prepare(
+      `SELECT id, file_name AS fileName, received_at AS receivedAt, status, code, details, office_id AS officeId, seq,
+         package_id AS packageId FROM inbox_entry ORDER BY rowid DESC LIMIT 1000`,
+    )
+    .all<StoredRow>()
+    .map((row) => ({ ...row, details: row.details === null ? null : (JSON.parse(row.details) as InboxRow['details']) }));
+
+export const writeInboxEntry = (database: WritableDatabase, row: InboxRow, bytes: Uint8Array | null): void => {
+  database
+    .prepare(
+      `INSERT INTO inbox_entry (id, file_name, received_at, status, code, details, office_id, seq, package_id, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      row.id, row.fileName, row.receivedAt, row.status, row.code, row.details === null ? null : JSON.stringify(row.details), row.officeId,
+      row.seq, row.packageId, bytes,
+    );
+};

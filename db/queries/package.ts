@@ -1,0 +1,112 @@
+import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
+
+/** A package this installation has exported. `confirmedAt` is set by a valid receipt only. */
+export type SentPackage = {
+  readonly packageId: string;
+  readonly epoch: string;
+  readonly seq: number;
+  /** Number and chain hash of the newest own change it holds. */
+  readonly n: number;
+  readonly logHash: string;
+  readonly stateHash: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly approver: string;
+  readonly fileName: string;
+  readonly createdAt: string;
+  readonly confirmedAt: string | null;
+};
+
+type SentRow = Omit<SentPackage, 'counts'> & { readonly counts: string };
+
+const sentColumns = `package_id AS packageId, epoch, seq, n, log_hash AS logHash, state_hash AS stateHash, counts, approver,
+  file_name AS fileName, created_at AS createdAt, confirmed_at AS confirmedAt`;
+
+const sentOf = (row: SentRow): SentPackage => ({ ...row, counts: JSON.parse(row.counts) as SentPackage['counts'] });
+
+/** Packages exported, newest first; of one epoch where it is given. */
+export const listSentPackages = (database: ReadableDatabase, epoch?: string): readonly SentPackage[] =>
+  database
+    .prepare(`SELECT ${sentColumns} FROM sent_package WHERE ?1 IS NULL OR epoch = ?1 ORDER BY created_at DESC, rowid DESC`)
+    .all<SentRow>(epoch ?? null)
+    .map(sentOf);
+
+export const findSentPackage = (database: ReadableDatabase, packageId: string): SentPackage | undefined => {
+  const row = database.prepare(`SELECT ${sentColumns} FROM sent_package WHERE package_id = ?`).get<SentRow>(packageId);
+  return row && sentOf(row);
+};
+
+export const writeSentPackage = (database: WritableDatabase, row: SentPackage): void => {
+  database
+    .prepare(
+      `INSERT INTO sent_package (package_id, epoch, seq, n, log_hash, state_hash, counts, approver, file_name, created_at, confirmed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      row.packageId, row.epoch, row.seq, row.n, row.logHash, row.stateHash, JSON.stringify(row.counts), row.approver, row.fileName,
+      row.createdAt, row.confirmedAt,
+    );
+};
+
+/** Marks as received every package of an epoch up to a number: any package is whole, so a later one confirms the earlier. */
+export const confirmSentPackages = (database: WritableDatabase, epoch: string, seq: number, at: string): void => {
+  database
+    .prepare('UPDATE sent_package SET confirmed_at = ? WHERE epoch = ? AND seq <= ? AND confirmed_at IS NULL')
+    .run(at, epoch, seq);
+};
+
+export type ImportCounts = { readonly added: number; readonly changed: number; readonly removed: number; readonly conflict: number };
+
+/** A package that was applied here; its bytes are kept. */
+export type ImportRow = {
+  readonly id: string;
+  readonly packageId: string;
+  readonly officeId: string;
+  readonly installId: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly appliedAt: string;
+  readonly packageCreatedAt: string;
+  readonly counts: ImportCounts;
+  readonly stateHash: string;
+};
+
+type StoredImport = Omit<ImportRow, 'counts'> & { readonly counts: string };
+
+const importColumns = `id, package_id AS packageId, office_id AS officeId, install_id AS installId, epoch, seq, applied_at AS appliedAt,
+  package_created_at AS packageCreatedAt, counts, state_hash AS stateHash`;
+
+const importOf = (row: StoredImport): ImportRow => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts });
+
+/** Imports, newest first; of one office where it is given. */
+export const listImports = (database: ReadableDatabase, officeId?: string): readonly ImportRow[] =>
+  database
+    .prepare(`SELECT ${importColumns} FROM import WHERE ?1 IS NULL OR office_id = ?1 ORDER BY rowid DESC`)
+    .all<StoredImport>(officeId ?? null)
+    .map(importOf);
+
+export const findImportOf = (database: ReadableDatabase, packageId: string): ImportRow | undefined => {
+  const row = database.prepare(`SELECT ${importColumns} FROM import WHERE package_id = ?`).get<StoredImport>(packageId);
+  return row && importOf(row);
+};
+
+/** Imports from one installation in one epoch, by rising number. */
+export const listImportsOfEpoch = (database: ReadableDatabase, installId: string, epoch: string): readonly ImportRow[] =>
+  database
+    .prepare(`SELECT ${importColumns} FROM import WHERE install_id = ? AND epoch = ? ORDER BY seq`)
+    .all<StoredImport>(installId, epoch)
+    .map(importOf);
+
+export const findImportBytes = (database: ReadableDatabase, packageId: string): Uint8Array | undefined =>
+  database.prepare('SELECT bytes FROM import WHERE package_id = ?').get<{ readonly bytes: Uint8Array }>(packageId)?.bytes;
+
+export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: Uint8Array): void => {
+  database
+    .prepare(
+      `INSERT INTO import (id, package_id, office_id, install_id, epoch, seq, applied_at, package_created_at, counts, state_hash, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      row.id, row.packageId, row.officeId, row.installId, row.epoch, row.seq, row.appliedAt, row.packageCreatedAt,
+      JSON.stringify(row.counts), row.stateHash, bytes,
+    );
+};

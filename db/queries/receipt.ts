@@ -1,0 +1,62 @@
+import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
+
+/** A receipt the province has issued; its bytes are kept so that the same one can be given again. */
+export type IssuedReceipt = {
+  readonly officeId: string;
+  readonly number: number;
+  readonly packageId: string;
+  readonly forPackageId: string | null;
+  readonly forSeq: number | null;
+  readonly issuedAt: string;
+};
+
+const issuedColumns = `office_id AS officeId, number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq,
+  issued_at AS issuedAt`;
+
+export const findLastIssuedReceipt = (database: ReadableDatabase, officeId: string): IssuedReceipt | undefined =>
+  database
+    .prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE office_id = ? ORDER BY number DESC LIMIT 1`)
+    .get<IssuedReceipt>(officeId);
+
+export const findIssuedReceipt = (database: ReadableDatabase, packageId: string): IssuedReceipt | undefined =>
+  database.prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE package_id = ?`).get<IssuedReceipt>(packageId);
+
+export const writeIssuedReceipt = (database: WritableDatabase, row: IssuedReceipt, bytes: Uint8Array): void => {
+  database
+    .prepare(
+      `INSERT INTO receipt_issued (office_id, number, package_id, for_package_id, for_seq, issued_at, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(row.officeId, row.number, row.packageId, row.forPackageId, row.forSeq, row.issuedAt, bytes);
+};
+
+/** A receipt that has arrived. `acceptedContext` is what the province had taken in of this office. */
+export type ReceivedReceipt = {
+  readonly number: number;
+  readonly packageId: string;
+  readonly forPackageId: string | null;
+  readonly forSeq: number | null;
+  readonly acceptedContext: Readonly<Record<string, { readonly n: number; readonly logHash: string }>>;
+  readonly receivedAt: string;
+};
+
+type ReceivedRow = Omit<ReceivedReceipt, 'acceptedContext'> & { readonly acceptedContext: string };
+
+/** The newest receipt: the one with the greatest number. */
+export const findNewestReceipt = (database: ReadableDatabase): ReceivedReceipt | undefined => {
+  const row = database
+    .prepare(
+      `SELECT number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq, accepted_context AS acceptedContext,
+         received_at AS receivedAt FROM receipt_received ORDER BY number DESC LIMIT 1`,
+    )
+    .get<ReceivedRow>();
+  return row && { ...row, acceptedContext: JSON.parse(row.acceptedContext) as ReceivedReceipt['acceptedContext'] };
+};
+
+export const writeReceivedReceipt = (database: WritableDatabase, row: ReceivedReceipt): void => {
+  database
+    .prepare(
+      `INSERT INTO receipt_received (number, package_id, for_package_id, for_seq, accepted_context, received_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(row.number, row.packageId, row.forPackageId, row.forSeq, JSON.stringify(row.acceptedContext), row.receivedAt);
+};

@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { writeSetting } from '#db/queries/setting.ts';
+import { checkBackup, extractBackup, writeBackup } from '#engine/backup-file.ts';
+import type { Handler } from '#engine/context.ts';
+import { failure } from '#engine/failure.ts';
+import { databaseFileOf, readKeyring, writeKeyringFile } from '#engine/workspace-files.ts';
+import { summarise } from './summary.ts';
+
+/** Writes a backup that is read back and checked. */
+export const backUpWorkspace: Handler<'workspace.backup'> = (task, { file }) => {
+  const workspace = task.host.current();
+  if (!workspace) throw failure('workspace-locked');
+  const now = task.clock.now();
+  const { size } = writeBackup(workspace.storage, readKeyring(workspace.folder), file, now);
+  task.write(({ database }) => {
+    writeSetting(database, 'last-backup-at', now.toISOString());
+  });
+  return Promise.resolve({ file, size, createdAt: now.toISOString() });
+};
+
+/** Restores into a new or empty folder; the key file is written last. The next unlock starts a new epoch. */
+export const restoreWorkspace: Handler<'workspace.restore'> = (task, { backup, folder }) => {
+  checkBackup(backup);
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw failure('workspace-exists');
+  mkdirSync(folder, { recursive: true });
+  const { keyring } = extractBackup(backup, databaseFileOf(folder));
+  writeKeyringFile(folder, { ...keyring, restoredAt: task.clock.now().toISOString() });
+  task.host.choose(folder);
+  return Promise.resolve(summarise(task.host));
+};

@@ -1,0 +1,86 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { findDraft, listDrafts, removeDraft, writeDraft } from '#db/queries/draft.ts';
+import { listKeyPairs } from '#db/queries/key-pair.ts';
+import { findUnitById, listUnits, type AdministrativeUnit } from '#shared/catalogue/units.ts';
+import type { UnitView } from '#shared/contract/views.ts';
+import type { workspaceMethods } from '#shared/contract/workspace-methods.ts';
+import { communeIdsOf } from '#engine/communes.ts';
+import type { HandlersOf } from '#engine/context.ts';
+import { failure } from '#engine/failure.ts';
+import { currentTrustList, provinceFingerprintOf } from '#engine/trust.ts';
+import { backUpWorkspace, restoreWorkspace } from './backup.ts';
+import { createWorkspace } from './create.ts';
+import { getStatus } from './status.ts';
+import { summarise } from './summary.ts';
+import { recoverWorkspace, unlockWorkspace } from './unlock.ts';
+
+const unitViewOf = (unit: AdministrativeUnit): UnitView => ({
+  id: unit.id,
+  code: unit.code,
+  name: unit.name,
+  fullName: unit.fullName,
+  tier: unit.tier,
+});
+
+const writeSecretFile = (file: string, text: string): void => {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
+  'workspace.summary': (task) => Promise.resolve(summarise(task.host)),
+  'workspace.choose': (task, { folder }) => {
+    task.host.choose(folder);
+    return Promise.resolve(summarise(task.host));
+  },
+  'workspace.create': createWorkspace,
+  'workspace.unlock': unlockWorkspace,
+  'workspace.recover': recoverWorkspace,
+  'workspace.lock': (task) => {
+    task.host.close();
+    return Promise.resolve(summarise(task.host));
+  },
+  'workspace.backup': backUpWorkspace,
+  'workspace.restore': restoreWorkspace,
+  'status.get': getStatus,
+  'keys.get': ({ database, identity }) => {
+    const list = currentTrustList(database);
+    return {
+      installId: identity.installId,
+      epoch: identity.epoch,
+      minisignPublicKey: listKeyPairs(database, 'sign')[0]?.publicKey ?? '',
+      ageRecipient: listKeyPairs(database, 'decrypt')[0]?.publicKey ?? '',
+      fingerprint: list === undefined ? null : provinceFingerprintOf(list),
+    };
+  },
+  'keys.writeIdentity': (task, { file }) => {
+    const key = task.read(({ database }) => listKeyPairs(database, 'decrypt')[0]);
+    if (key?.secret == null) throw failure('internal-error');
+    writeSecretFile(file, `# public key: ${key.publicKey}\n${key.secret}\n`);
+    return Promise.resolve({ file });
+  },
+  'catalogue.units': (_, { tier, parentId, asOf }) => Promise.resolve(listUnits(tier, asOf, parentId).map(unitViewOf)),
+  'catalogue.officeCommunes': (context, { officeId }) =>
+    communeIdsOf(context, officeId ?? context.identity.unitId).flatMap((id) => {
+      const unit = findUnitById(id);
+      return unit === undefined ? [] : [unitViewOf(unit)];
+    }),
+  'draft.save': ({ database, clock }, { form, content }) => {
+    writeDraft(database, { form, content, savedAt: clock.now().toISOString() });
+    return {};
+  },
+  'draft.find': ({ database }, { form }) => {
+    const found = findDraft(database, form);
+    return { content: found?.content ?? null, savedAt: found?.savedAt ?? null };
+  },
+  'draft.list': ({ database }) => [...listDrafts(database)],
+  'draft.remove': ({ database }, { form }) => {
+    removeDraft(database, form);
+    return {};
+  },
+};

@@ -1,0 +1,81 @@
+import { countChangesAfter } from '#db/queries/change-log.ts';
+import { contextOf } from '#db/queries/context.ts';
+import { listDrafts } from '#db/queries/draft.ts';
+import { listImports, listSentPackages, type ImportRow, type SentPackage } from '#db/queries/package.ts';
+import { findLastIssuedReceipt, findNewestReceipt } from '#db/queries/receipt.ts';
+import { countRecords } from '#db/queries/record.ts';
+import { findSetting } from '#db/queries/setting.ts';
+import type { Status } from '#shared/contract/workspace-methods.ts';
+import { digitsOf } from '#shared/exchange/digits.ts';
+import type { Handler, QueryContext } from '#engine/context.ts';
+import { listFindings } from '#engine/findings.ts';
+import { currentTrustList, isEnrolled } from '#engine/trust.ts';
+
+/** An office counts as late when nothing of it has arrived for this many days. */
+const lateAfterDays = 45;
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
+
+const sentView = (sent: SentPackage | undefined): Status['lastPackage'] =>
+  sent === undefined
+    ? null
+    : {
+        seq: sent.seq,
+        epoch: sent.epoch,
+        packageId: sent.packageId,
+        code: digitsOf(Buffer.from(sent.packageId, 'hex')),
+        createdAt: sent.createdAt,
+        fileName: sent.fileName,
+        confirmedAt: sent.confirmedAt,
+      };
+
+const missingNumbers = (imports: readonly ImportRow[], epoch: string | undefined): readonly number[] => {
+  const taken = new Set(imports.filter((one) => one.epoch === epoch).map((one) => one.seq));
+  const last = Math.max(0, ...taken);
+  return Array.from({ length: last }, (_, index) => index + 1).filter((seq) => !taken.has(seq));
+};
+
+const officeStatuses = ({ database, identity, clock }: QueryContext): Status['offices'] => {
+  if (identity.tier !== 'province') return [];
+  const offices = currentTrustList(database)?.offices.filter((office) => office.officeId !== identity.officeId) ?? [];
+  return offices.map((office) => {
+    const imports = listImports(database, office.officeId);
+    const last = imports[0];
+    const age = last === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - new Date(last.appliedAt).getTime();
+    return {
+      officeId: office.officeId,
+      name: office.name,
+      lastPackage:
+        last === undefined
+          ? null
+          : { seq: last.seq, epoch: last.epoch, packageId: last.packageId, receivedAt: last.appliedAt, createdAt: last.packageCreatedAt },
+      lastReceiptNumber: findLastIssuedReceipt(database, office.officeId)?.number ?? null,
+      enrolled: office.installations.some((installation) => installation.revoked === null),
+      late: age > lateAfterDays * dayInMilliseconds,
+      missing: [...missingNumbers(imports, last?.epoch)],
+    };
+  });
+};
+
+/** Own changes that no exported package holds. */
+const countUnsent = ({ database, identity }: QueryContext): number => {
+  const last = listSentPackages(database, identity.epoch)[0];
+  const current = contextOf(database, identity.officeId)[identity.replica];
+  return current === undefined ? 0 : countChangesAfter(database, identity.replica, last?.n ?? 0);
+};
+
+export const getStatus: Handler<'status.get'> = (context) => {
+  const { database, identity } = context;
+  const receipt = findNewestReceipt(database);
+  return {
+    officeId: identity.officeId,
+    enrolled: isEnrolled(database, identity.officeId, identity.installId),
+    unsentChanges: identity.tier === 'province' ? 0 : countUnsent(context),
+    lastPackage: sentView(listSentPackages(database)[0]),
+    lastReceipt: receipt ? { number: receipt.number, receivedAt: receipt.receivedAt, seq: receipt.forSeq } : null,
+    lastBackupAt: findSetting(database, 'last-backup-at') ?? null,
+    counts: countRecords(database, identity.officeId),
+    findingCount: listFindings(context, undefined).length,
+    draftCount: listDrafts(database).length,
+    offices: officeStatuses(context),
+  };
+};
