@@ -110,3 +110,19 @@ export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: U
       JSON.stringify(row.counts), row.stateHash, bytes,
     );
 };
+
+const counterOf = (epoch: string): number => Number(epoch.split('-')[0]);
+
+const laterOf = (a: ImportRow, b: ImportRow): ImportRow => ((counterOf(a.epoch) - counterOf(b.epoch) || a.seq - b.seq) >= 0 ? a : b);
+
+/**
+ * The office's newest package taken in: of the installation heard of last, the one with the greatest epoch and number. Clocks do not
+ * count: a package that came late is not the newest.
+ */
+export const findNewestImport = (database: ReadableDatabase, officeId: string): ImportRow | undefined => {
+  const imports = listImports(database, officeId);
+  const latest = imports[0];
+  return imports
+    .filter((one) => one.installId === latest?.installId)
+    .reduce<ImportRow | undefined>((best, one) => (best === undefined ? one : laterOf(best, one)), undefined);
+};

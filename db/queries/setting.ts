@@ -14,7 +14,10 @@ export type SettingKey =
   | 'last-backup-at'
   | 'superior-agency'
   | 'issuing-agency'
-  | 'place-name';
+  | 'place-name'
+  | 'signer-capacity'
+  | 'signer-title'
+  | 'signer-name';
 
 export const findSetting = (database: ReadableDatabase, key: SettingKey): string | undefined =>
   database.orm.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).get()?.value;

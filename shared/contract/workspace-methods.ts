@@ -62,6 +62,18 @@ export const status = z.object({
 });
 export type Status = z.infer<typeof status>;
 
+/** Words on the office's paper that the decree leaves to the office (Decree 30/2020/NĐ-CP). */
+export const paperSettings = z.object({
+  superiorAgency: z.string().max(200),
+  issuingAgency: z.string().max(200),
+  placeName: z.string().max(100),
+  /** `TM.`, `KT.`, `TL.` ... line above the title; may be empty. */
+  signerCapacity: z.string().max(200),
+  signerTitle: z.string().max(200),
+  signerName: z.string().max(120),
+});
+export type PaperSettings = z.infer<typeof paperSettings>;
+
 export const workspaceMethods = {
   'workspace.summary': task('anyone', z.object({}), workspaceSummary),
   /** Looks at a folder without opening it. */
@@ -109,6 +121,8 @@ export const workspaceMethods = {
   ),
   /** Writes the age identity to a file (administrator, logged). */
   'keys.writeIdentity': task('administrator', z.object({ file }), z.object({ file: z.string() })),
+  'settings.get': query('clerk', z.object({}), paperSettings),
+  'settings.put': command('clerk', paperSettings.partial(), paperSettings),
   /** Units of the catalogue. Without `parentId`: every unit of the tier valid on the date. */
   'catalogue.units': task(
     'anyone',

@@ -22,7 +22,7 @@ export const formatVersion = 1;
  * `envelope.json` of version 1. Wire fields are only ever added: unknown ones are kept. Times are information only. For a receipt
  * `office` is the office it is for, `installId` and `epoch` are the signer's, `seq` is the receipt's number.
  */
-export const envelopeSchema = z.looseObject({
+const shape = {
   format: z.int().min(1),
   minReader: z.int().min(1),
   kind: z.enum(['package', 'receipt', 'grant']),
@@ -46,8 +46,10 @@ export const envelopeSchema = z.looseObject({
   createdAt: z.iso.datetime(),
   /** Receipts and grants bring the trust list in force. */
   trust: signedTrustListSchema.optional(),
-});
-export type Envelope = z.infer<typeof envelopeSchema>;
+};
+const known = z.strictObject(shape);
+export type Envelope = z.infer<typeof known>;
+export const envelopeSchema = z.looseObject(shape) as unknown as z.ZodType<Envelope>;
 
 /** Trusted comment of the signature; equal to what the envelope says. */
 export const trustedCommentOf = (envelope: Pick<Envelope, 'kind' | 'office' | 'installId' | 'epoch' | 'seq'>): string =>

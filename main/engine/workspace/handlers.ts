@@ -7,6 +7,7 @@ import type { workspaceMethods } from '#shared/contract/workspace-methods.ts';
 import { communeIdsOf } from '#engine/communes.ts';
 import type { HandlersOf } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
+import { readPaperSettings, writePaperSettings } from '#engine/paper-settings.ts';
 import { currentTrustList, provinceFingerprintOf } from '#engine/trust.ts';
 import { backUpWorkspace, restoreWorkspace } from './backup.ts';
 import { createWorkspace } from './create.ts';
@@ -64,6 +65,8 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
     writeSecretFile(file, `# public key: ${key.publicKey}\n${key.secret}\n`);
     return Promise.resolve({ file });
   },
+  'settings.get': readPaperSettings,
+  'settings.put': (context, changes) => writePaperSettings(context, changes),
   'catalogue.units': (_, { tier, parentId, asOf }) => Promise.resolve(listUnits(tier, asOf, parentId).map(unitViewOf)),
   'catalogue.officeCommunes': (context, { officeId }) =>
     communeIdsOf(context, officeId ?? context.identity.unitId).flatMap((id) => {

@@ -1,7 +1,7 @@
 import { countChangesAfter } from '#db/queries/change-log.ts';
 import { contextOf } from '#db/queries/context.ts';
 import { listDrafts } from '#db/queries/draft.ts';
-import { listImports, listSentPackages, type ImportRow, type SentPackage } from '#db/queries/package.ts';
+import { findNewestImport, listImports, listSentPackages, type ImportRow, type SentPackage } from '#db/queries/package.ts';
 import { findLastIssuedReceipt, findNewestReceipt } from '#db/queries/receipt.ts';
 import { countRecords } from '#db/queries/record.ts';
 import { findSetting } from '#db/queries/setting.ts';
@@ -39,7 +39,7 @@ const officeStatuses = ({ database, identity, clock }: QueryContext): Status['of
   const offices = currentTrustList(database)?.offices.filter((office) => office.officeId !== identity.officeId) ?? [];
   return offices.map((office) => {
     const imports = listImports(database, office.officeId);
-    const last = imports[0];
+    const last = findNewestImport(database, office.officeId);
     const age = last === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - new Date(last.appliedAt).getTime();
     return {
       officeId: office.officeId,

@@ -1,0 +1,100 @@
+import { failure } from '#engine/failure.ts';
+import { sha256, sha256Hex } from '#engine/hash.ts';
+import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import type { Envelope } from '#shared/exchange/envelope.ts';
+import { isSameValue, stateLine } from '#shared/exchange/heads.ts';
+import { areCommitmentsRight, hashOfLogEntry, type LogEntry } from '#shared/exchange/log-entry.ts';
+import type { HeadValue, RecordState } from '#shared/exchange/state.ts';
+import { logLineSchema, stateLineSchema } from '#shared/exchange/wire.ts';
+import type { PayloadFiles } from './tarball.ts';
+
+/** What a payload says of an office, read and checked. */
+export type OfficeContent = {
+  readonly records: readonly RecordState[];
+  readonly log: readonly LoggedEntry[];
+};
+export type LoggedEntry = { readonly entry: LogEntry; readonly hash: string };
+
+const linesOf = (bytes: Uint8Array | undefined): readonly string[] => {
+  if (!bytes) throw failure('package-manifest');
+  const text = Buffer.from(bytes).toString('utf8');
+  if (text === '') return [];
+  if (!text.endsWith('\n')) throw failure('package-schema');
+  return text.slice(0, -1).split('\n');
+};
+
+const parseLine = (line: string, index: number, file: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw failure('package-schema', { file, line: index + 1 });
+  }
+};
+
+const readState = (bytes: Uint8Array | undefined, envelope: Envelope): readonly RecordState[] => {
+  let last = '';
+  return linesOf(bytes).map((line, index) => {
+    const parsed = stateLineSchema.safeParse(parseLine(line, index, 'state.jsonl'));
+    const wrong = failure('package-schema', { file: 'state.jsonl', line: index + 1 });
+    if (!parsed.success) throw wrong;
+    const state = parsed.data as unknown as RecordState;
+    const key = `${state.kind} ${state.id}`;
+    const inContext = Object.values(state.fields).every((heads) => heads.every(([replica, n]) => (envelope.context[replica]?.n ?? 0) >= n));
+    if (key <= last || stateLine(state) !== line || !inContext) throw wrong;
+    last = key;
+    return state;
+  });
+};
+
+const checkChain = (log: readonly LoggedEntry[], envelope: Envelope): void => {
+  for (const [index, { entry, hash }] of log.entries()) {
+    const before = log[index - 1];
+    const follows = before?.entry.replica === entry.replica;
+    if (follows && (entry.n !== before.entry.n + 1 || entry.prev?.hash !== before.hash || entry.prev.replica !== entry.replica))
+      throw failure('package-schema', { file: 'log.jsonl', line: index + 1 });
+    const last = log[index + 1]?.entry.replica !== entry.replica;
+    const reached = envelope.context[entry.replica];
+    if (last && (reached?.n !== entry.n || reached.logHash !== hash)) throw failure('package-schema', { file: 'log.jsonl', line: index + 1 });
+  }
+};
+
+const readLog = (bytes: Uint8Array | undefined, envelope: Envelope): readonly LoggedEntry[] => {
+  const log = linesOf(bytes).map((line, index) => {
+    const parsed = logLineSchema.safeParse(parseLine(line, index, 'log.jsonl'));
+    const wrong = failure('package-schema', { file: 'log.jsonl', line: index + 1 });
+    if (!parsed.success) throw wrong;
+    const entry = parsed.data as unknown as LogEntry;
+    if (entry.office !== envelope.office || canonicalJson(entry as unknown as Json) !== line || !areCommitmentsRight(entry, sha256)) throw wrong;
+    return { entry, hash: hashOfLogEntry(entry, sha256) };
+  });
+  checkChain(log, envelope);
+  return log;
+};
+
+/** A head whose change is in the log must have the value that the log says. */
+const checkHeads = ({ records, log }: OfficeContent): void => {
+  const values = new Map<string, HeadValue>();
+  const dots = new Set<string>();
+  for (const { entry } of log) {
+    dots.add(`${entry.replica} ${entry.n}`);
+    for (const [field, { value }] of Object.entries(entry.fields)) values.set(`${entry.replica} ${entry.n} ${entry.kind} ${entry.id} ${field}`, value);
+  }
+  for (const { kind, id, fields } of records)
+    for (const [field, heads] of Object.entries(fields))
+      for (const [replica, n, value] of heads) {
+        if (!dots.has(`${replica} ${n}`)) continue;
+        const logged = values.get(`${replica} ${n} ${kind} ${id} ${field}`);
+        if (logged === undefined || !isSameValue(logged, value)) throw failure('package-schema', { file: 'state.jsonl' });
+      }
+};
+
+/**
+ * Reads state and log of a payload: canonical lines in order, known shapes, dots inside the context, an unbroken chain that ends where the
+ * context says. Fails with `package-schema` or, where a whole package's state has another hash than its envelope, `package-state-hash`.
+ */
+export const readOfficeContent = (files: PayloadFiles, envelope: Envelope): OfficeContent => {
+  const content = { records: readState(files['state.jsonl'], envelope), log: readLog(files['log.jsonl'], envelope) };
+  checkHeads(content);
+  if (envelope.kind === 'package' && sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash) throw failure('package-state-hash');
+  return content;
+};

@@ -1,0 +1,68 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { encryptFor, recipientIdOf } from '#engine/age.ts';
+import { failure } from '#engine/failure.ts';
+import { sha256Hex } from '#engine/hash.ts';
+import { signMinisig, type SigningKey } from '#engine/minisign.ts';
+import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { formatVersion, trustedCommentOf, type Envelope } from '#shared/exchange/envelope.ts';
+import { writeArchive } from './archive.ts';
+import { writeTarball, type PayloadFiles } from './tarball.ts';
+
+/** Everything of an envelope that does not follow from the payload. */
+export type EnvelopeDraft = Omit<Envelope, 'format' | 'minReader' | 'recipients' | 'payloadHash'>;
+
+export type Container = { readonly bytes: Buffer; readonly packageId: string; readonly envelope: Envelope };
+
+const withManifest = (draft: EnvelopeDraft, files: PayloadFiles): PayloadFiles => {
+  const manifest = {
+    format: 1,
+    kind: draft.kind,
+    office: draft.office,
+    installId: draft.installId,
+    epoch: draft.epoch,
+    seq: draft.seq,
+    files: Object.keys(files)
+      .sort()
+      .map((path) => ({ path, size: (files[path] as Uint8Array).length, sha256: sha256Hex(files[path] as Uint8Array) })),
+  };
+  return { ...files, 'manifest.json': Buffer.from(canonicalJson(manifest), 'utf8') };
+};
+
+/** Encrypts the payload, seals it with a signed envelope and packs the three into one file. */
+export const writeContainer = async (
+  draft: EnvelopeDraft,
+  files: PayloadFiles,
+  recipients: readonly string[],
+  key: Pick<SigningKey, 'seed' | 'keyId'>,
+): Promise<Container> => {
+  const payload = await encryptFor(recipients, writeTarball(withManifest(draft, files)));
+  const envelope = {
+    ...draft,
+    format: formatVersion,
+    minReader: formatVersion,
+    recipients: recipients.map(recipientIdOf),
+    payloadHash: sha256Hex(payload),
+  } as Envelope;
+  const text = Buffer.from(canonicalJson(envelope as unknown as Json), 'utf8');
+  const signature = Buffer.from(signMinisig(text, trustedCommentOf(envelope), key), 'utf8');
+  return { bytes: writeArchive({ envelope: text, signature, payload }), packageId: sha256Hex(text), envelope };
+};
+
+/** Writes a file beside its name, flushes it, moves it into place and reads it back. Fails with `file-unwritable`. */
+export const writeChecked = (file: string, bytes: Buffer): void => {
+  const part = `${file}.part`;
+  try {
+    const handle = openSync(part, 'w');
+    try {
+      writeSync(handle, bytes);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+  if (!readFileSync(file).equals(bytes)) throw failure('file-unwritable');
+};

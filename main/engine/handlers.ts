@@ -1,0 +1,9 @@
+import type { MethodName } from '#shared/contract/contract.ts';
+import type { HandlersOf } from './context.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
+import { recordHandlers } from './records/handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
+import { workspaceHandlers } from './workspace/handlers.ts';
+
+/** Which handler answers each method of the contract. */
+export const handlers: HandlersOf<MethodName> = { ...workspaceHandlers, ...recordHandlers, ...exchangeHandlers, ...reportHandlers };
