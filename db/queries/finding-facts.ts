@@ -26,11 +26,11 @@ export const listDoubtfulMemberships = (database: ReadableDatabase, officeId: st
          coalesce(held.team_count, 0) AS teamCount
        FROM membership m LEFT JOIN person p ON p.id = m.person_id LEFT JOIN team t ON t.id = m.team_id
          LEFT JOIN held ON held.person_id = m.person_id
-       WHERE m.removed = 0 AND m.ceased_on IS NULL AND (?1 IS NULL OR m.office_id = ?1)
+       WHERE m.removed = 0 AND m.ceased_on IS NULL AND (@chosen IS NULL OR m.office_id = @chosen)
          AND (p.id IS NULL OR p.removed = 1 OR t.id IS NULL OR t.removed = 1 OR held.team_count > 1)
        ORDER BY m.id`,
     )
-    .all<MembershipRow>(officeId ?? null)
+    .all<MembershipRow>({ chosen: officeId ?? null })
     .map((row) => ({ ...row, hasPerson: row.hasPerson === 1, hasTeam: row.hasTeam === 1 }));
 
 /** Trainers in office per office and pool. */
@@ -67,9 +67,9 @@ export const listSessionFacts = (database: ReadableDatabase, officeId: string | 
          (SELECT count(*) FROM participant a WHERE a.session_id = s.id AND a.removed = 0) AS participantCount,
          (SELECT count(*) FROM participant a JOIN presence r ON r.participant_id = a.id
            WHERE a.session_id = s.id AND r.removed = 0 AND r.sitting > s.sitting_count) AS excessSittingCount
-       FROM session s WHERE s.removed = 0 AND (?1 IS NULL OR s.office_id = ?1) ORDER BY s.id`,
+       FROM session s WHERE s.removed = 0 AND (@chosen IS NULL OR s.office_id = @chosen) ORDER BY s.id`,
     )
-    .all<SessionFact>(officeId ?? null);
+    .all<SessionFact>({ chosen: officeId ?? null });
 
 /** Nominations of the same subject, form and year, and of people who ceased for breaking principles. */
 export const listDoubtfulNominations = (
@@ -86,8 +86,8 @@ export const listDoubtfulNominations = (
            AS ceasedForBreach
        FROM nomination n LEFT JOIN twins ON twins.subject_kind = n.subject_kind AND twins.form = n.form AND twins.year = n.year
          AND twins.subject = coalesce(n.person_id, n.team_id, n.organisation_name)
-       WHERE n.removed = 0 AND n.stage NOT IN ('refused', 'withdrawn') AND (?1 IS NULL OR n.office_id = ?1)
+       WHERE n.removed = 0 AND n.stage NOT IN ('refused', 'withdrawn') AND (@chosen IS NULL OR n.office_id = @chosen)
        ORDER BY n.id`,
     )
-    .all<{ readonly id: string; readonly officeId: string; readonly same: number; readonly ceasedForBreach: number }>(officeId ?? null)
+    .all<{ readonly id: string; readonly officeId: string; readonly same: number; readonly ceasedForBreach: number }>({ chosen: officeId ?? null })
     .filter((row) => row.same > 1 || row.ceasedForBreach === 1);

@@ -26,8 +26,8 @@ const sentOf = (row: SentRow): SentPackage => ({ ...row, counts: JSON.parse(row.
 /** Packages exported, newest first; of one epoch where it is given. */
 export const listSentPackages = (database: ReadableDatabase, epoch?: string): readonly SentPackage[] =>
   database
-    .prepare(`SELECT ${sentColumns} FROM sent_package WHERE ?1 IS NULL OR epoch = ?1 ORDER BY created_at DESC, rowid DESC`)
-    .all<SentRow>(epoch ?? null)
+    .prepare(`SELECT ${sentColumns} FROM sent_package WHERE @chosen IS NULL OR epoch = @chosen ORDER BY created_at DESC, rowid DESC`)
+    .all<SentRow>({ chosen: epoch ?? null })
     .map(sentOf);
 
 export const findSentPackage = (database: ReadableDatabase, packageId: string): SentPackage | undefined => {
@@ -80,8 +80,8 @@ const importOf = (row: StoredImport): ImportRow => ({ ...row, counts: JSON.parse
 /** Imports, newest first; of one office where it is given. */
 export const listImports = (database: ReadableDatabase, officeId?: string): readonly ImportRow[] =>
   database
-    .prepare(`SELECT ${importColumns} FROM import WHERE ?1 IS NULL OR office_id = ?1 ORDER BY rowid DESC`)
-    .all<StoredImport>(officeId ?? null)
+    .prepare(`SELECT ${importColumns} FROM import WHERE @chosen IS NULL OR office_id = @chosen ORDER BY rowid DESC`)
+    .all<StoredImport>({ chosen: officeId ?? null })
     .map(importOf);
 
 export const findImportOf = (database: ReadableDatabase, packageId: string): ImportRow | undefined => {

@@ -24,7 +24,7 @@ export const columnOf = (field: string): string => snake(field);
 
 type Plan = { readonly kind: RecordKind; readonly fields: readonly (readonly [string, Field])[]; readonly sql: string };
 
-const fixedColumns = ['id', 'office_id', 'removed', 'conflict_fields', 'title', 'search', 'exact', 'sort_key'] as const;
+const fixedColumns = ['id', 'office_id', 'removed', 'conflict_fields', 'record_title', 'search', 'exact', 'sort_key'] as const;
 
 const planOf = (kind: RecordKind): Plan => {
   const fields = Object.entries(kind.fields);
@@ -107,7 +107,7 @@ const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: st
   kind: plan.kind.kind,
   id: row.id as string,
   officeId: row.office_id as string,
-  title: row.title as string,
+  title: row.record_title as string,
   removed: row.removed === 1,
   conflictFields: JSON.parse(row.conflict_fields as string) as readonly string[],
   values: Object.fromEntries(
@@ -143,7 +143,7 @@ export const searchConditions = (column: string, find: string | undefined): read
 /** Order that puts matches with exact tones first. */
 export const exactFirst = (column: string, find: string | undefined): Condition => {
   const key = toneKey(find ?? '');
-  return key === '' ? { sql: '0', parameters: [] } : { sql: `CASE WHEN ${column} LIKE ? ESCAPE '\\' THEN 0 ELSE 1 END`, parameters: [likeText(key)] };
+  return key === '' ? { sql: 'NULL', parameters: [] } : { sql: `CASE WHEN ${column} LIKE ? ESCAPE '\\' THEN 0 ELSE 1 END`, parameters: [likeText(key)] };
 };
 
 const whereConditions = (plan: Plan, where: ListFilter['where']): readonly Condition[] =>

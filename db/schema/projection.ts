@@ -7,7 +7,7 @@ export const projectionColumns = {
   removed: integer({ mode: 'boolean' }).notNull(),
   /** Names of fields with more than one value, as JSON. */
   conflictFields: text('conflict_fields', { mode: 'json' }).$type<readonly string[]>().notNull(),
-  title: text().notNull(),
+  recordTitle: text('record_title').notNull(),
   /** Searched values without tones (`fold`) and with exact tones (`toneKey`). */
   search: text().notNull(),
   exact: text().notNull(),
