@@ -21,6 +21,7 @@ CREATE TABLE trust_list (
   taken_in_at TEXT NOT NULL
 ) STRICT;
 
+-- A row stands before its file does, so that no number is ever used twice; written_at is set once the file was read back.
 CREATE TABLE sent_package (
   package_id TEXT NOT NULL PRIMARY KEY,
   epoch TEXT NOT NULL,
@@ -32,6 +33,7 @@ CREATE TABLE sent_package (
   approver TEXT NOT NULL,
   file_name TEXT NOT NULL,
   created_at TEXT NOT NULL,
+  written_at TEXT,
   confirmed_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX sent_package_by_seq ON sent_package (epoch, seq);
@@ -62,9 +64,11 @@ CREATE TABLE inbox_entry (
   office_id TEXT,
   seq INTEGER,
   package_id TEXT,
+  file_hash TEXT NOT NULL,
   bytes BLOB
 ) STRICT;
 CREATE INDEX inbox_entry_by_time ON inbox_entry (received_at);
+CREATE INDEX inbox_entry_by_file ON inbox_entry (file_hash);
 
 CREATE TABLE receipt_issued (
   office_id TEXT NOT NULL,

@@ -11,6 +11,8 @@ export type InboxRow = {
   readonly officeId: string | null;
   readonly seq: number | null;
   readonly packageId: string | null;
+  /** SHA-256 of the file. */
+  readonly fileHash: string;
 };
 
 type StoredRow = Omit<InboxRow, 'details'> & { readonly details: string | null };
@@ -20,19 +22,27 @@ export const listInbox = (database: ReadableDatabase): readonly InboxRow[] =>
   database
     .prepare(
       `SELECT id, file_name AS fileName, received_at AS receivedAt, status, code, details, office_id AS officeId, seq,
-         package_id AS packageId FROM inbox_entry ORDER BY rowid DESC LIMIT 1000`,
+         package_id AS packageId, file_hash AS fileHash FROM inbox_entry ORDER BY rowid DESC LIMIT 1000`,
     )
     .all<StoredRow>()
     .map((row) => ({ ...row, details: row.details === null ? null : (JSON.parse(row.details) as InboxRow['details']) }));
 
+/** Whether the newest entry of this very file says the same already. */
+export const isLastInboxAnswer = (database: ReadableDatabase, fileHash: string, status: InboxRow['status'], code: string | null): boolean => {
+  const last = database
+    .prepare('SELECT status, code FROM inbox_entry WHERE file_hash = ? ORDER BY rowid DESC LIMIT 1')
+    .get<Pick<InboxRow, 'status' | 'code'>>(fileHash);
+  return last !== undefined && last.status === status && last.code === code;
+};
+
 export const writeInboxEntry = (database: WritableDatabase, row: InboxRow, bytes: Uint8Array | null): void => {
   database
     .prepare(
-      `INSERT INTO inbox_entry (id, file_name, received_at, status, code, details, office_id, seq, package_id, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO inbox_entry (id, file_name, received_at, status, code, details, office_id, seq, package_id, file_hash, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       row.id, row.fileName, row.receivedAt, row.status, row.code, row.details === null ? null : JSON.stringify(row.details), row.officeId,
-      row.seq, row.packageId, bytes,
+      row.seq, row.packageId, row.fileHash, bytes,
     );
 };

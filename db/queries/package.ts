@@ -23,12 +23,18 @@ const sentColumns = `package_id AS packageId, epoch, seq, n, log_hash AS logHash
 
 const sentOf = (row: SentRow): SentPackage => ({ ...row, counts: JSON.parse(row.counts) as SentPackage['counts'] });
 
-/** Packages exported, newest first; of one epoch where it is given. */
+/** Packages exported, newest first; of one epoch where it is given. Only those whose file was written and read back. */
 export const listSentPackages = (database: ReadableDatabase, epoch?: string): readonly SentPackage[] =>
   database
-    .prepare(`SELECT ${sentColumns} FROM sent_package WHERE @chosen IS NULL OR epoch = @chosen ORDER BY created_at DESC, rowid DESC`)
+    .prepare(
+      `SELECT ${sentColumns} FROM sent_package WHERE written_at IS NOT NULL AND (@chosen IS NULL OR epoch = @chosen) ORDER BY rowid DESC`,
+    )
     .all<SentRow>({ chosen: epoch ?? null })
     .map(sentOf);
+
+/** Every number used in an epoch, rising; those too whose file could not be written in the end. */
+export const listNumberedPackages = (database: ReadableDatabase, epoch: string): readonly SentPackage[] =>
+  database.prepare(`SELECT ${sentColumns} FROM sent_package WHERE epoch = ? ORDER BY seq`).all<SentRow>(epoch).map(sentOf);
 
 export const findSentPackage = (database: ReadableDatabase, packageId: string): SentPackage | undefined => {
   const row = database.prepare(`SELECT ${sentColumns} FROM sent_package WHERE package_id = ?`).get<SentRow>(packageId);
@@ -47,11 +53,22 @@ export const writeSentPackage = (database: WritableDatabase, row: SentPackage): 
     );
 };
 
-/** Marks as received every package of an epoch up to a number: any package is whole, so a later one confirms the earlier. */
+/** Notes that a package's file stands where it should and was read back. */
+export const markPackageWritten = (database: WritableDatabase, packageId: string, at: string): void => {
+  database.prepare('UPDATE sent_package SET written_at = ? WHERE package_id = ?').run(at, packageId);
+};
+
+/**
+ * Marks as received every package of an epoch up to a number: any package is whole, so a later one confirms the earlier. What arrived was
+ * written, even where this PC stopped before it could note so.
+ */
 export const confirmSentPackages = (database: WritableDatabase, epoch: string, seq: number, at: string): void => {
   database
-    .prepare('UPDATE sent_package SET confirmed_at = ? WHERE epoch = ? AND seq <= ? AND confirmed_at IS NULL')
-    .run(at, epoch, seq);
+    .prepare(
+      `UPDATE sent_package SET confirmed_at = @at, written_at = coalesce(written_at, @at)
+       WHERE epoch = @epoch AND seq <= @seq AND confirmed_at IS NULL`,
+    )
+    .run({ at, epoch, seq });
 };
 
 export type ImportCounts = { readonly added: number; readonly changed: number; readonly removed: number; readonly conflict: number };
@@ -115,14 +132,28 @@ const counterOf = (epoch: string): number => Number(epoch.split('-')[0]);
 
 const laterOf = (a: ImportRow, b: ImportRow): ImportRow => ((counterOf(a.epoch) - counterOf(b.epoch) || a.seq - b.seq) >= 0 ? a : b);
 
+/** Newest package taken in of each installation and epoch of an office. */
+export const listNewestByEpoch = (database: ReadableDatabase, officeId: string): readonly ImportRow[] =>
+  database
+    .prepare(
+      `SELECT ${importColumns} FROM import i WHERE office_id = @office
+         AND seq = (SELECT max(seq) FROM import o WHERE o.office_id = @office AND o.install_id = i.install_id AND o.epoch = i.epoch)
+       ORDER BY install_id, epoch`,
+    )
+    .all<StoredImport>({ office: officeId })
+    .map(importOf);
+
+/** Newest package taken in of one installation: of its greatest epoch the greatest number. */
+export const findNewestImportOf = (database: ReadableDatabase, officeId: string, installId: string): ImportRow | undefined =>
+  listNewestByEpoch(database, officeId)
+    .filter((one) => one.installId === installId)
+    .reduce<ImportRow | undefined>((best, one) => (best === undefined ? one : laterOf(best, one)), undefined);
+
 /**
  * The office's newest package taken in: of the installation heard of last, the one with the greatest epoch and number. Clocks do not
  * count: a package that came late is not the newest.
  */
 export const findNewestImport = (database: ReadableDatabase, officeId: string): ImportRow | undefined => {
-  const imports = listImports(database, officeId);
-  const latest = imports[0];
-  return imports
-    .filter((one) => one.installId === latest?.installId)
-    .reduce<ImportRow | undefined>((best, one) => (best === undefined ? one : laterOf(best, one)), undefined);
+  const [latest] = listImports(database, officeId);
+  return latest && findNewestImportOf(database, officeId, latest.installId);
 };

@@ -21,6 +21,9 @@ export const findLastIssuedReceipt = (database: ReadableDatabase, officeId: stri
 export const findIssuedReceipt = (database: ReadableDatabase, packageId: string): IssuedReceipt | undefined =>
   database.prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE package_id = ?`).get<IssuedReceipt>(packageId);
 
+export const findIssuedReceiptBytes = (database: ReadableDatabase, packageId: string): Uint8Array | undefined =>
+  database.prepare('SELECT bytes FROM receipt_issued WHERE package_id = ?').get<{ readonly bytes: Uint8Array }>(packageId)?.bytes;
+
 export const writeIssuedReceipt = (database: WritableDatabase, row: IssuedReceipt, bytes: Uint8Array): void => {
   database
     .prepare(

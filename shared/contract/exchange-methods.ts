@@ -132,6 +132,8 @@ export const exchangeMethods = {
       confirmedSeq: z.int().nullable(),
       confirmedPackageId: z.string().nullable(),
       taken: z.object({ added: z.int(), changed: z.int(), removed: z.int(), conflict: z.int() }),
+      /** False when this PC has less than the province believed, so that records could not be taken in: export again, then ask for a receipt. */
+      complete: z.boolean(),
       trustNumber: z.int(),
     }),
   ),

@@ -16,6 +16,7 @@ export const failureExits = {
   'wrong-tier': 1,
   'office-not-found': 1,
   'installation-needs-confirmation': 1,
+  'installation-limit': 1,
   'preview-outdated': 1,
   'package-not-found': 1,
   'report-not-found': 1,

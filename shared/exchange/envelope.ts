@@ -41,6 +41,11 @@ const shape = {
   counts: z.record(z.string().max(40), z.int().min(0)),
   context: contextSchema,
   exceptions: z.array(exceptionSchema).max(100_000),
+  /**
+   * Receipts: what the receiver must have taken in already, because only records that hold something beyond it are listed. Absent or
+   * empty: the state is whole.
+   */
+  base: contextSchema.optional(),
   stateHash: hexHash,
   payloadHash: hexHash,
   createdAt: z.iso.datetime(),
@@ -49,7 +54,13 @@ const shape = {
 };
 const known = z.strictObject(shape);
 export type Envelope = z.infer<typeof known>;
-export const envelopeSchema = z.looseObject(shape) as unknown as z.ZodType<Envelope>;
+
+/** A package names every earlier one of its epoch, 1, 2, 3 ... without holes, and as predecessor the last of them. */
+const isChained = ({ kind, seq, prevHash, earlier }: Pick<Envelope, 'kind' | 'seq' | 'prevHash' | 'earlier'>): boolean =>
+  kind !== 'package' ||
+  (earlier.length === seq - 1 && earlier.every((one, index) => one.seq === index + 1) && prevHash === (earlier.at(-1)?.packageId ?? null));
+
+export const envelopeSchema = z.looseObject(shape).refine(isChained) as unknown as z.ZodType<Envelope>;
 
 /** Trusted comment of the signature; equal to what the envelope says. */
 export const trustedCommentOf = (envelope: Pick<Envelope, 'kind' | 'office' | 'installId' | 'epoch' | 'seq'>): string =>
@@ -57,6 +68,9 @@ export const trustedCommentOf = (envelope: Pick<Envelope, 'kind' | 'office' | 'i
 
 const endings = { package: 'hgpkg', receipt: 'hgack', grant: 'hgcert' } as const;
 
-/** `654-2026-11-007.hgpkg`: office, year and month of making, number; nothing personal. */
-export const packageFileName = (envelope: Pick<Envelope, 'kind' | 'office' | 'createdAt' | 'seq'>): string =>
-  `${envelope.office.replace('@', '_')}-${envelope.createdAt.slice(0, 7)}-${String(envelope.seq).padStart(3, '0')}.${endings[envelope.kind]}`;
+/**
+ * `654-2026-11-007.hgpkg`: office, year and month of making at the office (`day` is `YYYY-MM-DD`), number; nothing personal. `copy`, from 2,
+ * tells a file from another one of that name: after a restore the numbers start again.
+ */
+export const packageFileName = ({ kind, office, seq }: Pick<Envelope, 'kind' | 'office' | 'seq'>, day: string, copy = 1): string =>
+  `${office.replace('@', '_')}-${day.slice(0, 7)}-${String(seq).padStart(3, '0')}${copy > 1 ? `-${copy}` : ''}.${endings[kind]}`;

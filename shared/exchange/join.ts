@@ -90,12 +90,16 @@ const isSameReach = (a: Reach, b: Reach): boolean =>
 
 export type FieldName = { readonly kind: string; readonly id: string; readonly field: string };
 
-/** Exceptions after a join: fields that still know less than the joined context, those left out among them. */
+/**
+ * Exceptions after a join: fields that still know less than the joined context, those left out among them. Records for which `isListed`
+ * is false were not in what arrived, so their fields know what they knew before.
+ */
 export const joinExceptions = (
   mine: JoinSide,
   theirs: JoinSide,
   leftOut: readonly FieldName[],
   joined: Context,
+  isListed: (kind: string, id: string) => boolean = () => true,
 ): readonly ContextException[] => {
   const whole = reachOf(joined);
   const findMine = reachFinder(mine);
@@ -107,7 +111,7 @@ export const joinExceptions = (
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, { kind, id, field }]) => {
       const known = findMine(kind, id, field);
-      const context = out.has(key) ? known : furthest(known, findTheirs(kind, id, field));
+      const context = out.has(key) || !isListed(kind, id) ? known : furthest(known, findTheirs(kind, id, field));
       return isSameReach(context, whole) ? [] : [{ kind, id, field, context }];
     });
 };

@@ -7,6 +7,8 @@ export const trustedInstallationSchema = z.strictObject({
   minisignPublicKey: z.string().min(50).max(80),
   ageRecipient: z.string().min(50).max(100),
   grantedAt: z.iso.datetime(),
+  /** Digits that were compared when the installation was enrolled; the province's own has none. */
+  fingerprint: z.string().regex(/^(\d{4} ){7}\d{4}$/).optional(),
   /** Last accepted package of a revoked installation; `null` while it is in force. */
   revoked: z
     .strictObject({ revokedAt: z.iso.datetime(), replica: z.string(), packageId: hexHash.nullable(), n: z.int(), logHash: z.string() })

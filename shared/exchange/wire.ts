@@ -72,7 +72,11 @@ const fits: Readonly<Record<WireType, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-const fitsField = (kind: string, field: string, value: unknown): boolean => {
+/**
+ * Whether a value has the type that version 1 gives its field; unknown kinds and fields take any plain value. A field that does not fit is
+ * set aside, the rest of the package stays acceptable.
+ */
+export const fitsField = (kind: string, field: string, value: unknown): boolean => {
   if (field === 'removed') return value === null || removedValue.safeParse(value).success;
   const type = wireFields[kind]?.[field];
   return value === null || (type === undefined ? plainValue.safeParse(value).success : fits[type](value));
@@ -88,13 +92,11 @@ const isRising = (heads: readonly (readonly [string, number, unknown])[]): boole
 const name = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/);
 
 /** A line of `state.jsonl`: heads sorted by replica, then n, at least one per field. */
-export const stateLineSchema = z
-  .strictObject({
-    kind: name,
-    id: z.uuid(),
-    fields: z.record(name, z.array(head).min(1).max(256).refine(isRising)),
-  })
-  .refine((line) => Object.entries(line.fields).every(([field, heads]) => heads.every((one) => fitsField(line.kind, field, one[2]))));
+export const stateLineSchema = z.strictObject({
+  kind: name,
+  id: z.uuid(),
+  fields: z.record(name, z.array(head).min(1).max(256).refine(isRising)),
+});
 
 const link = z.strictObject({ replica, n, hash: hexHash });
 
@@ -105,7 +107,7 @@ export const logLineSchema = z.strictObject({
   office: officeIdSchema,
   kind: name,
   id: z.uuid(),
-  author: z.strictObject({ id: z.string().max(80), name: wellFormed }),
+  author: z.strictObject({ id: wellFormed, name: wellFormed }),
   reason: wellFormed.nullable(),
   at: z.iso.datetime(),
   prev: link.nullable(),
@@ -133,12 +135,16 @@ export const manifestSchema = z.looseObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+const acceptedPackage = z.strictObject({ installId: z.string(), epoch: z.string(), seq: n, packageId: hexHash });
+
 /** `receipt.json` inside a receipt: what the province has accepted. */
 export const receiptSchema = z.looseObject({
   number: n,
   office: officeIdSchema,
   /** The newest accepted package of the office, or `null` for a receipt without one. */
-  for: z.strictObject({ installId: z.string(), epoch: z.string(), seq: n, packageId: hexHash }).nullable(),
+  for: acceptedPackage.nullable(),
+  /** The newest accepted package of each installation and epoch of the office: what its own PC may call received. */
+  accepted: z.array(acceptedPackage).max(10_000),
   acceptedContext: contextSchema,
   setAside: z.array(z.strictObject({ kind: z.string(), id: z.string(), field: z.string(), reason: z.string() })),
   proposals: z.array(z.unknown()),

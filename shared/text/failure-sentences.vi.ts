@@ -14,6 +14,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'office-not-found': 'Không có đơn vị mang mã {office} trong danh sách tin cậy. Đề nghị kiểm tra mã đơn vị.',
   'installation-needs-confirmation':
     'Đơn vị {office} đã có máy được đăng ký. Nếu đúng là máy thứ hai, đề nghị xác nhận khi cấp đăng ký.',
+  'installation-limit': 'Chưa đăng ký: đơn vị {office} đã có đủ số máy tối đa. Đề nghị thu hồi máy không còn dùng trước.',
   'preview-outdated': 'Chưa tiếp nhận: số liệu đã thay đổi sau khi xem trước. Đề nghị xem trước lại.',
   'package-not-found': 'Không tìm thấy gói dữ liệu trong sổ. Đề nghị kiểm tra lại mã gói.',
   'report-not-found': 'Không có mẫu in tên {name}. Đề nghị xem danh sách mẫu in.',

@@ -7,29 +7,38 @@ import { diffRecord, type DiffItem } from '#shared/exchange/diff.ts';
 import { conflictFieldsOf, stateLine } from '#shared/exchange/heads.ts';
 import { joinContexts, joinExceptions, joinRecord, reachFinder, type FieldName } from '#shared/exchange/join.ts';
 import type { Context, RecordState } from '#shared/exchange/state.ts';
+import { fitsField } from '#shared/exchange/wire.ts';
+import { closeLeaveOut, type ItemId } from './leave-out.ts';
 import { sideOf, stateHashOf, type OfficeSide } from './office-state.ts';
 import type { OfficeContent } from './payload.ts';
+
+export type SetAside = FieldName & { readonly reason: 'left-out' | 'value-not-understood' };
 
 /** What a join did to an office's records here. */
 export type JoinOutcome = {
   readonly items: readonly DiffItem[];
   readonly conflicts: readonly FieldName[];
-  readonly setAside: readonly FieldName[];
+  readonly setAside: readonly SetAside[];
   readonly stateHash: string;
   /** Whether our hash equals the sender's; `null` where the contexts differ, so that it need not. */
   readonly stateHashMatches: boolean | null;
 };
 
-/** Where both sides know a change of a replica, its chain hash must be the same. Fails with `package-fork`. */
+const isLinkBroken = (database: WritableDatabase, mine: Context, link: { readonly replica: string; readonly n: number; readonly hash: string }): boolean => {
+  const own = mine[link.replica];
+  const known = own?.n === link.n ? own.logHash : findChangeHash(database, link.replica, link.n);
+  return known !== undefined && known !== link.hash;
+};
+
+/**
+ * Where both sides know a change of a replica, its chain hash must be the same; so must the link by which a new epoch hangs on its parent.
+ * Fails with `package-fork`.
+ */
 const checkFork = (database: WritableDatabase, mine: Context, theirs: Context, content: OfficeContent): void => {
-  for (const [replica, other] of Object.entries(theirs)) {
-    const own = mine[replica];
-    if (!own) continue;
-    const known = other.n === own.n ? own.logHash : other.n < own.n ? findChangeHash(database, replica, other.n) : undefined;
-    if (known !== undefined && known !== other.logHash) throw failure('package-fork', { n: other.n });
-    const next = content.log.find(({ entry }) => entry.replica === replica && entry.n === own.n + 1);
-    if (next && next.entry.prev?.hash !== own.logHash) throw failure('package-fork', { n: own.n });
-  }
+  for (const [replica, { n, logHash }] of Object.entries(theirs))
+    if (isLinkBroken(database, mine, { replica, n, hash: logHash })) throw failure('package-fork', { n });
+  for (const { entry } of content.log)
+    if (entry.prev && isLinkBroken(database, mine, entry.prev)) throw failure('package-fork', { n: entry.prev.n });
 };
 
 const takeInLog = (database: WritableDatabase, content: OfficeContent): void => {
@@ -47,15 +56,16 @@ const ownRecord = (database: WritableDatabase, officeId: string, state: RecordSt
   return stored?.state;
 };
 
-/** `kind/id` or `kind/id/field` as given by a person; a left-out record leaves out all its fields. */
-const leftOutFinder = (leaveOut: readonly string[]): ((state: RecordState, field: string) => boolean) => {
-  const chosen = new Set(leaveOut);
-  return ({ kind, id }, field) => chosen.has(`${kind}/${id}`) || chosen.has(`${kind}/${id}/${field}`);
-};
+/** Why a field of an arriving record stays out, if it does: a person left it out, or this program does not know values of its form. */
+const setAsideFinder =
+  (out: ReadonlySet<ItemId>) =>
+  ({ kind, id, fields }: RecordState, field: string): SetAside['reason'] | undefined => {
+    if (out.has(`${kind}/${id}`) || out.has(`${kind}/${id}/${field}`)) return 'left-out';
+    return (fields[field] ?? []).every(([, , value]) => fitsField(kind, field, value)) ? undefined : 'value-not-understood';
+  };
 
 /** Records never vanish: one that the sender's context covers and its whole state lacks is damage. */
-const checkNothingVanished = (database: WritableDatabase, officeId: string, theirs: OfficeSide, content: OfficeContent): void => {
-  const listed = new Set(content.records.map(({ kind, id }) => `${kind} ${id}`));
+const checkNothingVanished = (database: WritableDatabase, officeId: string, theirs: OfficeSide, listed: ReadonlySet<string>): void => {
   const find = reachFinder(theirs);
   for (const row of iterateStateLines(database, officeId)) {
     if (listed.has(`${row.kind} ${row.id}`)) continue;
@@ -72,39 +82,54 @@ const isSameContext = (a: OfficeSide, b: OfficeSide): boolean => {
   return a.exceptions.length + b.exceptions.length === 0 && [...replicas].every((replica) => a.context[replica]?.n === b.context[replica]?.n);
 };
 
+export type JoinOptions = {
+  readonly officeId: string;
+  /** The replica that writes here now. */
+  readonly ownReplica: string;
+  /** Items of the preview that a person leaves out. */
+  readonly leaveOut: readonly ItemId[];
+  /** Whether every record of the sender is listed; otherwise only those with something new. */
+  readonly whole: boolean;
+};
+
 /**
- * Joins what arrived into the office's records here: the only writer beside own changes. `whole` says that every record of the sender is
- * listed, otherwise only those with something new. Fails with `package-fork` or `package-damaged-join`; with equal contexts and unequal state hashes `package-state-hash`.
+ * Joins what arrived into the office's records here: the only writer beside own changes. Fails with `package-fork`,
+ * `package-damaged-join`, `package-office-untrusted`; with equal contexts and unequal state hashes `package-state-hash`.
  */
 export const applyJoin = (
   database: WritableDatabase,
-  officeId: string,
   theirs: OfficeSide & { readonly stateHash: string },
   content: OfficeContent,
-  options: { readonly leaveOut: readonly string[]; readonly whole: boolean },
+  { officeId, ownReplica, leaveOut, whole }: JoinOptions,
 ): JoinOutcome => {
-  const mine = sideOf(database, officeId);
-  if (options.whole) checkNothingVanished(database, officeId, theirs, content);
+  const mine = sideOf(database, officeId, ownReplica);
+  const listed = new Set(content.records.map(({ kind, id }) => `${kind} ${id}`));
+  if (whole) checkNothingVanished(database, officeId, theirs, listed);
   checkFork(database, mine.context, theirs.context, content);
   const reach = { mine: reachFinder(mine), theirs: reachFinder(theirs) };
-  const isLeftOut = leftOutFinder(options.leaveOut);
+  const whySetAside = setAsideFinder(closeLeaveOut(database, content.records, leaveOut));
   const items: DiffItem[] = [];
   const conflicts: FieldName[] = [];
-  const setAside: FieldName[] = [];
+  const setAside: SetAside[] = [];
   for (const record of content.records) {
+    const { kind, id } = record;
     const before = ownRecord(database, officeId, record);
-    const { state, problems } = joinRecord(before, record, reach, (field) => isLeftOut(record, field));
+    const { state, problems } = joinRecord(before, record, reach, (field) => whySetAside(record, field) !== undefined);
     const [problem] = problems;
-    if (problem) throw failure(problem.problem === 'fork' ? 'package-fork' : 'package-damaged-join', { kind: problem.kind, field: problem.field });
-    for (const field of Object.keys(record.fields)) if (isLeftOut(record, field)) setAside.push({ kind: record.kind, id: record.id, field });
+    if (problem) throw failure(problem.problem === 'fork' ? 'package-fork' : 'package-damaged-join', { kind, field: problem.field });
+    for (const field of Object.keys(record.fields)) {
+      const reason = whySetAside(record, field);
+      if (reason) setAside.push({ kind, id, field, reason });
+    }
     if (Object.keys(state.fields).length === 0 || (before && stateLine(before) === stateLine(state))) continue;
     items.push(...diffRecord(before, state));
-    conflicts.push(...conflictFieldsOf(state).map((field) => ({ kind: state.kind, id: state.id, field })));
+    conflicts.push(...conflictFieldsOf(state).map((field) => ({ kind, id, field })));
     writeRecord(database, officeId, state);
   }
   takeInLog(database, content);
   const context = joinContexts(mine.context, theirs.context);
-  const exceptions = joinExceptions(mine, theirs, setAside, context);
+  const isListed = (kind: string, id: string): boolean => whole || listed.has(`${kind} ${id}`);
+  const exceptions = joinExceptions(mine, theirs, setAside, context, isListed);
   writeContext(database, officeId, context);
   writeExceptions(database, officeId, exceptions);
   const stateHash = stateHashOf(database, officeId);

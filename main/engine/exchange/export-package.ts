@@ -1,106 +1,89 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { contextOf } from '#db/queries/context.ts';
-import { listSentPackages, writeSentPackage } from '#db/queries/package.ts';
+import { basename } from 'node:path';
+import { listNumberedPackages, markPackageWritten, writeSentPackage } from '#db/queries/package.ts';
 import { findNewestReceipt } from '#db/queries/receipt.ts';
-import { countRecords } from '#db/queries/record.ts';
 import type { Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
-import { activeInstallations, currentTrustList, isEnrolled, ownSigningKey, provinceRecipientsOf } from '#engine/trust.ts';
+import { ownSigningKey } from '#engine/trust.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { packageFileName } from '#shared/exchange/envelope.ts';
-import type { TrustList } from '#shared/exchange/trust-list.ts';
-import { logAfter, sideOf, wholeState } from './office-state.ts';
-import { writeChecked, writeContainer, type EnvelopeDraft } from './write-container.ts';
+import { stageFile, targetFile } from './files.ts';
+import { countPresent, listStates, logAfter, sideOf, wholeState } from './office-state.ts';
+import { openSeal } from './open-container.ts';
+import { getEnrolledList, recipientsFor } from './trust-in-force.ts';
+import { inTurn } from './turn.ts';
+import { catalogueVersion, schemaNumber } from './versions.ts';
+import { writeContainer, type EnvelopeDraft } from './write-container.ts';
 
-/** Version of record fields and of the unit catalogue that this program writes. */
-export const schemaNumber = 1;
-export const catalogueVersion = 'dak-lak-2025-07';
-
-/** Province, escrow and every active installation of the office. */
-export const recipientsFor = (list: TrustList, officeId: string): readonly string[] => [
-  ...new Set([
-    ...provinceRecipientsOf(list),
-    list.escrowRecipient,
-    ...activeInstallations(list, officeId).map((installation) => installation.ageRecipient),
-  ]),
-];
-
-const getEnrolledList = ({ database, identity }: QueryContext): TrustList => {
-  const list = currentTrustList(database);
-  if (!list || !isEnrolled(database, identity.officeId, identity.installId)) throw failure('not-enrolled');
-  return list;
-};
-
-const emptyHash = '0'.repeat(64);
+const noChangeHash = '0'.repeat(64);
 
 const gather = (context: QueryContext) => {
   const { database, identity, actor, clock } = context;
   const list = getEnrolledList(context);
-  const sent = listSentPackages(database, identity.epoch);
+  const numbered = listNumberedPackages(database, identity.epoch);
   const receipt = findNewestReceipt(database);
-  const side = sideOf(database, identity.officeId);
-  const own = contextOf(database, identity.officeId)[identity.replica];
+  const side = sideOf(database, identity.officeId, identity.replica);
   const state = wholeState(database, identity.officeId);
   const draft: EnvelopeDraft = {
     kind: 'package',
     office: identity.officeId,
     installId: identity.installId,
     epoch: identity.epoch,
-    seq: (sent[0]?.seq ?? 0) + 1,
-    prevHash: sent[0]?.packageId ?? null,
-    earlier: [...sent].reverse().map(({ seq, packageId, n, logHash }) => ({ seq, packageId, n, logHash })),
+    seq: numbered.length + 1,
+    prevHash: numbered.at(-1)?.packageId ?? null,
+    earlier: numbered.map(({ seq, packageId, n, logHash }) => ({ seq, packageId, n, logHash })),
     newestReceipt: receipt ? { number: receipt.number, packageId: receipt.packageId } : null,
     schema: schemaNumber,
     catalogue: catalogueVersion,
     trustList: list.number,
     approver: actor.name,
-    counts: countRecords(database, identity.officeId),
+    counts: countPresent(listStates(database, identity.officeId)),
     context: side.context,
     exceptions: [...side.exceptions],
     stateHash: sha256Hex(state),
     createdAt: clock.now().toISOString(),
   };
-  const files = { 'state.jsonl': state, 'log.jsonl': logAfter(database, identity.officeId, receipt?.acceptedContext ?? {}) };
-  return { draft, files, recipients: recipientsFor(list, identity.officeId), key: ownSigningKey(database), n: own?.n ?? 0, logHash: own?.logHash ?? emptyHash };
+  return {
+    draft,
+    list,
+    files: { 'state.jsonl': state, 'log.jsonl': logAfter(database, identity.officeId, receipt?.acceptedContext ?? {}) },
+    key: ownSigningKey(database),
+    own: side.context[identity.replica] ?? { n: 0, logHash: noChangeHash },
+    replica: identity.replica,
+    day: context.today,
+  };
 };
 
-/** The file to write: as given, or the package's fixed name in a folder. Fails with `usage-wrong` or `file-missing`. */
-export const targetFile = (input: { readonly file?: string | undefined; readonly folder?: string | undefined }, name: string): string => {
-  if ((input.file === undefined) === (input.folder === undefined)) throw failure('usage-wrong', { reason: 'file, folder' });
-  if (input.file !== undefined) return input.file;
-  const folder = input.folder as string;
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw failure('file-missing');
-  return join(folder, name);
-};
-
-/**
- * Exports the office's whole state with the log that the newest receipt does not cover; written, flushed and read back before it counts as
- * exported. Fails with `not-enrolled`, or what hinders writing the file.
- */
-export const exportPackage = async (task: TaskContext, input: Parameters<Handler<'package.export'>>[1]): ReturnType<Handler<'package.export'>> => {
-  const { draft, files, recipients, key, n, logHash } = task.read(gather);
+const exportOnce = async (task: TaskContext, input: Parameters<Handler<'package.export'>>[1]): ReturnType<Handler<'package.export'>> => {
+  const { draft, list, files, key, own, replica, day } = task.read(gather);
   await task.progress({ step: 'pack', done: 0, total: 2 });
-  const { bytes, packageId, envelope } = await writeContainer(draft, files, recipients, key);
-  const name = packageFileName(envelope);
-  const file = targetFile(input, name);
+  const { bytes, packageId } = await writeContainer(draft, files, recipientsFor(list, draft.office), key);
+  const file = targetFile(input, (copy) => packageFileName(draft, day, copy));
   await task.progress({ step: 'write', done: 1, total: 2 });
-  writeChecked(file, bytes);
-  task.write(({ database }) => {
-    writeSentPackage(database, {
-      packageId,
-      epoch: draft.epoch,
-      seq: draft.seq,
-      n,
-      logHash,
-      stateHash: draft.stateHash,
-      counts: draft.counts,
-      approver: draft.approver,
-      fileName: name,
-      createdAt: draft.createdAt,
-      confirmedAt: null,
+  const staged = stageFile(file, bytes);
+  try {
+    task.write(({ database, identity }) => {
+      if (identity.replica !== replica) throw failure('cancelled');
+      writeSentPackage(database, {
+        packageId,
+        epoch: draft.epoch,
+        seq: draft.seq,
+        ...own,
+        stateHash: draft.stateHash,
+        counts: draft.counts,
+        approver: draft.approver,
+        fileName: basename(file),
+        createdAt: draft.createdAt,
+        confirmedAt: null,
+      });
     });
+  } catch (error) {
+    staged.discard();
+    throw error;
+  }
+  if (openSeal(staged.place(), list).packageId !== packageId) throw failure('file-unwritable');
+  task.write(({ database, clock }) => {
+    markPackageWritten(database, packageId, clock.now().toISOString());
   });
   return {
     file,
@@ -113,3 +96,10 @@ export const exportPackage = async (task: TaskContext, input: Parameters<Handler
     transmittalFile: null,
   };
 };
+
+/**
+ * Exports the office's whole state with the log that the newest receipt does not cover. The file lies on the disk before its number is
+ * taken and counts as exported once it was read back from its place; a number whose file could not be placed is never used again. Fails
+ * with `not-enrolled`, or what hinders writing the file.
+ */
+export const exportPackage: Handler<'package.export'> = (task, input) => inTurn(task.host, () => exportOnce(task, input));

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ReadableDatabase } from '#db/open.ts';
 import { iterateChangesAfter } from '#db/queries/change-log.ts';
 import { contextOf, exceptionsOf } from '#db/queries/context.ts';
-import { iterateStateLines } from '#db/queries/record.ts';
+import { iterateStateLines, type StateLineRow } from '#db/queries/record.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { removalOf } from '#shared/exchange/heads.ts';
 import { reachFinder } from '#shared/exchange/join.ts';
 import type { Context, ContextException, RecordState } from '#shared/exchange/state.ts';
 
@@ -14,24 +15,28 @@ export const stateHashOf = (database: ReadableDatabase, officeId: string): strin
   return hash.digest('hex');
 };
 
+/** Number of records of an office by kind, as lists show them: removed ones are not counted. */
+export const countPresent = (records: Iterable<RecordState>): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const record of records) if (removalOf(record) === undefined) counts[record.kind] = (counts[record.kind] ?? 0) + 1;
+  return counts;
+};
+
+/** Every record of an office with all its heads, by kind and id. */
+export const listStates = (database: ReadableDatabase, officeId: string): readonly RecordState[] =>
+  [...iterateStateLines(database, officeId)].map((row) => JSON.parse(row.state) as RecordState);
+
 const jsonLines = (lines: readonly string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'utf8');
 
 /** `state.jsonl` of everything an office has here. */
 export const wholeState = (database: ReadableDatabase, officeId: string): Buffer =>
   jsonLines([...iterateStateLines(database, officeId)].map((row) => row.state));
 
-/**
- * `state.jsonl` of the records that hold something the other side has not seen, whole records: what is left out holds nothing new, so
- * the receiver joins the listed records alone.
- */
-export const unseenState = (
-  database: ReadableDatabase,
-  officeId: string,
-  seen: { readonly context: Context; readonly exceptions: readonly ContextException[] },
-): Buffer => {
+/** Records of an office here that hold something the other side has not seen, or that it has set aside in part. */
+export const listUnseen = (database: ReadableDatabase, officeId: string, seen: OfficeSide): readonly StateLineRow[] => {
   const find = reachFinder(seen);
   const excepted = new Set(seen.exceptions.map((one) => `${one.kind} ${one.id}`));
-  const rows = [...iterateStateLines(database, officeId)].filter((row) => {
+  return [...iterateStateLines(database, officeId)].filter((row) => {
     if (excepted.has(`${row.kind} ${row.id}`)) return true;
     const state = JSON.parse(row.state) as RecordState;
     return Object.entries(state.fields).some(([field, heads]) => {
@@ -39,8 +44,14 @@ export const unseenState = (
       return heads.some(([replica, n]) => (reach[replica] ?? 0) < n);
     });
   });
-  return jsonLines(rows.map((row) => row.state));
 };
+
+/**
+ * `state.jsonl` of the records that hold something the other side has not seen, whole records: what is left out holds nothing new, so
+ * the receiver joins the listed records alone.
+ */
+export const unseenState = (database: ReadableDatabase, officeId: string, seen: OfficeSide): Buffer =>
+  jsonLines(listUnseen(database, officeId, seen).map((row) => row.state));
 
 /** `log.jsonl` of the changes that a context does not contain. */
 export const logAfter = (database: ReadableDatabase, officeId: string, after: Context): Buffer =>
@@ -48,7 +59,18 @@ export const logAfter = (database: ReadableDatabase, officeId: string, after: Co
 
 export type OfficeSide = { readonly context: Context; readonly exceptions: readonly ContextException[] };
 
-export const sideOf = (database: ReadableDatabase, officeId: string): OfficeSide => ({
-  context: contextOf(database, officeId),
-  exceptions: exceptionsOf(database, officeId),
-});
+/**
+ * What of an office is known here. A replica knows all its own changes: a field that was set aside and then written here is known up to
+ * the newest own change, so that a value replaced here never comes back.
+ */
+export const sideOf = (database: ReadableDatabase, officeId: string, ownReplica: string): OfficeSide => {
+  const context = contextOf(database, officeId);
+  const own = context[ownReplica];
+  const exceptions = exceptionsOf(database, officeId);
+  if (own === undefined) return { context, exceptions };
+  return { context, exceptions: exceptions.map((one) => ({ ...one, context: { ...one.context, [ownReplica]: own.n } })) };
+};
+
+/** Whether a context contains every change of another. */
+export const isContained = (inner: Context, outer: Context): boolean =>
+  Object.entries(inner).every(([replica, { n }]) => (outer[replica]?.n ?? 0) >= n);

@@ -33,14 +33,15 @@ export const readForm = (bytes: Buffer): Entries & { readonly minisig: Minisig }
 /** The envelope, once its signature holds. Fails with `package-too-new` or `package-envelope`. */
 export const parseEnvelope = (bytes: Uint8Array, trustedComment: string): Envelope => {
   const text = Buffer.from(bytes).toString('utf8');
-  const json = ((): unknown => {
+  const { json, canonical } = ((): { readonly json: unknown; readonly canonical: string } => {
     try {
-      return JSON.parse(text);
+      const parsed: unknown = JSON.parse(text);
+      return { json: parsed, canonical: canonicalJson(parsed as Json) };
     } catch {
       throw failure('package-envelope');
     }
   })();
-  if (!Buffer.from(canonicalJson(json as Json), 'utf8').equals(Buffer.from(bytes))) throw failure('package-envelope');
+  if (!Buffer.from(canonical, 'utf8').equals(Buffer.from(bytes))) throw failure('package-envelope');
   const minReader = typeof json === 'object' && json !== null && 'minReader' in json ? json.minReader : undefined;
   if (typeof minReader === 'number' && minReader > formatVersion) throw failure('package-too-new', { version: minReader });
   const parsed = envelopeSchema.safeParse(json);
@@ -67,10 +68,11 @@ export const openSeal = (bytes: Buffer, list: TrustList): SealedContainer => {
   return { bytes, envelope, packageId: sha256Hex(raw), payload, sender };
 };
 
-/** Every replica in a context must be of an installation of the office. Fails with `package-office-untrusted`. */
+/** Every replica that an envelope names must be of an installation of the office. Fails with `package-office-untrusted`. */
 export const checkReplicas = (envelope: Envelope, list: TrustList): void => {
   const known = new Set(findTrustedOffice(list, envelope.office)?.installations.map((one) => one.installId) ?? []);
-  if (Object.keys(envelope.context).some((replica) => !known.has(replica.split('.')[0] ?? '')))
+  const replicas = [envelope.context, envelope.base ?? {}, ...envelope.exceptions.map((one) => one.context)].flatMap((one) => Object.keys(one));
+  if (replicas.some((replica) => !known.has(replica.split('.')[0] ?? '')))
     throw failure('package-office-untrusted', { office: envelope.office });
 };
 
@@ -108,10 +110,15 @@ export const checkRecipient = (envelope: Envelope, recipients: readonly string[]
   if (!envelope.recipients.some((id) => ours.has(id))) throw failure('package-not-for-us');
 };
 
+/** Fails with `package-ciphertext`. */
+export const checkCiphertext = ({ envelope, payload }: Pick<SealedContainer, 'envelope' | 'payload'>): void => {
+  if (sha256Hex(payload) !== envelope.payloadHash) throw failure('package-ciphertext');
+};
+
 /** Ciphertext hash, decryption and manifest, in this order. Fails with `package-ciphertext`, `package-decrypt`, `package-manifest`. */
 export const openPayload = async (container: Pick<SealedContainer, 'envelope' | 'payload'>, identities: readonly string[]): Promise<PayloadFiles> => {
   const { envelope, payload } = container;
-  if (sha256Hex(payload) !== envelope.payloadHash) throw failure('package-ciphertext');
+  checkCiphertext({ envelope, payload });
   if (!hasOnlyX25519(payload)) throw failure('package-decrypt');
   const plain = await decryptWith(identities, payload);
   if (!plain) throw failure('package-decrypt');

@@ -1,4 +1,4 @@
-import { failure } from '#engine/failure.ts';
+import { failure, type EngineFailure } from '#engine/failure.ts';
 import { sha256, sha256Hex } from '#engine/hash.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
@@ -6,6 +6,7 @@ import { isSameValue, stateLine } from '#shared/exchange/heads.ts';
 import { areCommitmentsRight, hashOfLogEntry, type LogEntry } from '#shared/exchange/log-entry.ts';
 import type { HeadValue, RecordState } from '#shared/exchange/state.ts';
 import { logLineSchema, stateLineSchema } from '#shared/exchange/wire.ts';
+import { countPresent } from './office-state.ts';
 import type { PayloadFiles } from './tarball.ts';
 
 /** What a payload says of an office, read and checked. */
@@ -23,11 +24,13 @@ const linesOf = (bytes: Uint8Array | undefined): readonly string[] => {
   return text.slice(0, -1).split('\n');
 };
 
+const wrongLine = (file: string, index: number): EngineFailure => failure('package-schema', { file, line: index + 1 });
+
 const parseLine = (line: string, index: number, file: string): unknown => {
   try {
     return JSON.parse(line);
   } catch {
-    throw failure('package-schema', { file, line: index + 1 });
+    throw wrongLine(file, index);
   }
 };
 
@@ -35,12 +38,11 @@ const readState = (bytes: Uint8Array | undefined, envelope: Envelope): readonly 
   let last = '';
   return linesOf(bytes).map((line, index) => {
     const parsed = stateLineSchema.safeParse(parseLine(line, index, 'state.jsonl'));
-    const wrong = failure('package-schema', { file: 'state.jsonl', line: index + 1 });
-    if (!parsed.success) throw wrong;
+    if (!parsed.success) throw wrongLine('state.jsonl', index);
     const state = parsed.data as unknown as RecordState;
     const key = `${state.kind} ${state.id}`;
     const inContext = Object.values(state.fields).every((heads) => heads.every(([replica, n]) => (envelope.context[replica]?.n ?? 0) >= n));
-    if (key <= last || stateLine(state) !== line || !inContext) throw wrong;
+    if (key <= last || stateLine(state) !== line || !inContext) throw wrongLine('state.jsonl', index);
     last = key;
     return state;
   });
@@ -49,26 +51,34 @@ const readState = (bytes: Uint8Array | undefined, envelope: Envelope): readonly 
 const checkChain = (log: readonly LoggedEntry[], envelope: Envelope): void => {
   for (const [index, { entry, hash }] of log.entries()) {
     const before = log[index - 1];
-    const follows = before?.entry.replica === entry.replica;
-    if (follows && (entry.n !== before.entry.n + 1 || entry.prev?.hash !== before.hash || entry.prev.replica !== entry.replica))
-      throw failure('package-schema', { file: 'log.jsonl', line: index + 1 });
-    const last = log[index + 1]?.entry.replica !== entry.replica;
-    const reached = envelope.context[entry.replica];
-    if (last && (reached?.n !== entry.n || reached.logHash !== hash)) throw failure('package-schema', { file: 'log.jsonl', line: index + 1 });
+    const { replica, n, prev } = entry;
+    const isFirst = before?.entry.replica !== replica;
+    if (isFirst && before && before.entry.replica > replica) throw wrongLine('log.jsonl', index);
+    if (!isFirst && (n !== before.entry.n + 1 || prev?.hash !== before.hash)) throw wrongLine('log.jsonl', index);
+    // The first change of an epoch hangs on another replica or on nothing, every later one on the change before it.
+    const isLinked = n === 1 ? prev?.replica !== replica : prev?.replica === replica && prev.n === n - 1;
+    const isLast = log[index + 1]?.entry.replica !== replica;
+    const reached = envelope.context[replica];
+    if (!isLinked || (isLast && (reached?.n !== n || reached.logHash !== hash))) throw wrongLine('log.jsonl', index);
   }
 };
 
 const readLog = (bytes: Uint8Array | undefined, envelope: Envelope): readonly LoggedEntry[] => {
   const log = linesOf(bytes).map((line, index) => {
     const parsed = logLineSchema.safeParse(parseLine(line, index, 'log.jsonl'));
-    const wrong = failure('package-schema', { file: 'log.jsonl', line: index + 1 });
-    if (!parsed.success) throw wrong;
+    if (!parsed.success) throw wrongLine('log.jsonl', index);
     const entry = parsed.data as unknown as LogEntry;
-    if (entry.office !== envelope.office || canonicalJson(entry as unknown as Json) !== line || !areCommitmentsRight(entry, sha256)) throw wrong;
+    if (entry.office !== envelope.office || canonicalJson(entry as unknown as Json) !== line || !areCommitmentsRight(entry, sha256))
+      throw wrongLine('log.jsonl', index);
     return { entry, hash: hashOfLogEntry(entry, sha256) };
   });
   checkChain(log, envelope);
   return log;
+};
+
+const checkCounts = (records: readonly RecordState[], envelope: Envelope): void => {
+  const counts = countPresent(records);
+  if (canonicalJson(counts) !== canonicalJson(envelope.counts)) throw failure('package-schema', { file: 'envelope.json' });
 };
 
 /** A head whose change is in the log must have the value that the log says. */
@@ -95,6 +105,8 @@ const checkHeads = ({ records, log }: OfficeContent): void => {
 export const readOfficeContent = (files: PayloadFiles, envelope: Envelope): OfficeContent => {
   const content = { records: readState(files['state.jsonl'], envelope), log: readLog(files['log.jsonl'], envelope) };
   checkHeads(content);
-  if (envelope.kind === 'package' && sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash) throw failure('package-state-hash');
+  if (envelope.kind !== 'package') return content;
+  if (sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash) throw failure('package-state-hash', { office: envelope.office });
+  checkCounts(content.records, envelope);
   return content;
 };

@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { findKeyHolder, findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import type { Verification } from '#shared/contract/views.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
-import { EngineFailure, failure, failureOf } from '#engine/failure.ts';
+import { failure, failureOf } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
-import { isMinisigValid, keyIdOf } from '#engine/minisign.ts';
-import { currentTrustList, readSignedTrustList } from '#engine/trust.ts';
+import { currentTrustList } from '#engine/trust.ts';
+import { recipientIdOf } from '#engine/age.ts';
 import { digitsOf, isSameDigits, paperCodeOf } from '#shared/exchange/digits.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
-import { checkReplicas, checkRevocation, openSeal, parseEnvelope, readForm } from './open-container.ts';
+import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
+import { openGrant } from './accept-grant.ts';
+import { readBounded } from './files.ts';
+import { checkCiphertext, checkReplicas, checkRevocation, openPayload, openSeal, parseEnvelope, readForm, type SealedContainer } from './open-container.ts';
+import { readOfficeContent } from './payload.ts';
+import { identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
 
-const unknown: Verification = {
+const nothing: Verification = {
   genuine: false,
   reason: null,
   kind: null,
@@ -28,7 +31,7 @@ const unknown: Verification = {
 };
 
 const describe = (envelope: Envelope, packageId: string, list: TrustList | undefined): Verification => ({
-  ...unknown,
+  ...nothing,
   kind: envelope.kind,
   office: envelope.office,
   officeName: (list && findTrustedOffice(list, envelope.office)?.name) ?? null,
@@ -37,68 +40,76 @@ const describe = (envelope: Envelope, packageId: string, list: TrustList | undef
   seq: envelope.seq,
   packageId,
   code: digitsOf(Buffer.from(packageId, 'hex')),
-  counts: envelope.counts,
+  counts: { ...envelope.counts },
   stateHash: envelope.stateHash,
   createdAt: envelope.createdAt,
   approver: envelope.approver,
 });
 
-const grantOf = (bytes: Buffer): { readonly list: TrustList; readonly envelope: Envelope; readonly packageId: string } => {
-  const { envelope: raw, minisig } = readForm(bytes);
-  const envelope = parseEnvelope(raw, minisig.trustedComment);
-  if (envelope.kind !== 'grant' || !envelope.trust) throw failure('package-wrong-kind');
-  const list = readSignedTrustList(envelope.trust);
-  const holder = list && findKeyHolder(list, (key) => keyIdOf(key) === minisig.keyId);
-  if (!list || !holder || holder.office.officeId !== list.provinceOfficeId) throw failure('package-unknown-key');
-  if (!isMinisigValid(raw, minisig, holder.installation.minisignPublicKey)) throw failure('package-signature');
-  return { list, envelope, packageId: sha256Hex(raw) };
+type Sealed = Pick<SealedContainer, 'envelope' | 'packageId' | 'payload'>;
+
+/** Whether digits or QR text from paper belong to this package. Fails with `package-code-mismatch`. */
+const checkCode = (code: string | undefined, { envelope, packageId }: Sealed): void => {
+  if (code === undefined) return;
+  const typed = code.trim().toLowerCase();
+  const isRight =
+    typed === paperCodeOf(envelope.office, envelope.seq, packageId) || typed === packageId || isSameDigits(typed, digitsOf(Buffer.from(packageId, 'hex')));
+  if (!isRight) throw failure('package-code-mismatch');
 };
 
-/** Reads a grant with nothing but itself: its keys are believed only once a person has compared the fingerprint. */
-export const openGrant = grantOf;
+/** Where this workspace can read the payload, it is read to the last line. */
+const checkContent = async (task: TaskContext, sealed: Sealed): Promise<void> => {
+  if (!task.host.current()) return;
+  const { ours, identities } = task.read((context) => ({ ours: new Set(ownRecipientsOf(context).map(recipientIdOf)), identities: identitiesOf(context) }));
+  if (!sealed.envelope.recipients.some((id) => ours.has(id))) return;
+  readOfficeContent(await openPayload(sealed, identities), sealed.envelope);
+};
+
+type Answer = (sealed: Sealed) => void;
+
+const verifyWith = async (task: TaskContext, bytes: Buffer, list: TrustList, code: string | undefined, sayWhat: Answer): Promise<void> => {
+  const seal = openSeal(bytes, list);
+  sayWhat(seal);
+  checkRevocation(seal);
+  checkReplicas(seal.envelope, list);
+  checkCiphertext(seal);
+  checkCode(code, seal);
+  await checkContent(task, seal);
+};
+
+/** Without a trust list a signature proves nothing: form, envelope and ciphertext hash are all that can be looked at. */
+const checkIntegrity = (bytes: Buffer, code: string | undefined, sayWhat: Answer): void => {
+  const { envelope: raw, minisig, payload } = readForm(bytes);
+  const sealed = { envelope: parseEnvelope(raw, minisig.trustedComment), packageId: sha256Hex(raw), payload };
+  sayWhat(sealed);
+  checkCiphertext(sealed);
+  checkCode(code, sealed);
+  throw failure('package-unverified');
+};
 
 const trustFor = (task: TaskContext, trustFile: string | undefined): TrustList | undefined => {
-  if (trustFile !== undefined) return grantOf(readFileSync(trustFile)).list;
+  if (trustFile !== undefined) return openGrant(readBounded(trustFile)).list;
   return task.host.current() ? task.read(({ database }) => currentTrustList(database)) : undefined;
 };
 
-/** Whether digits or QR text from paper belong to this package. */
-const isCodeRight = (code: string, envelope: Envelope, packageId: string): boolean =>
-  code.trim() === paperCodeOf(envelope.office, envelope.seq, packageId) ||
-  isSameDigits(code, digitsOf(Buffer.from(packageId, 'hex'))) ||
-  code.trim().toLowerCase() === packageId;
-
-const integrityOnly = (bytes: Buffer): Verification => {
-  const { envelope: raw, minisig, payload } = readForm(bytes);
-  const envelope = parseEnvelope(raw, minisig.trustedComment);
-  if (sha256Hex(payload) !== envelope.payloadHash) throw failure('package-ciphertext');
-  return { ...describe(envelope, sha256Hex(raw), undefined), reason: 'package-unverified' };
-};
-
-const check = (bytes: Buffer, list: TrustList, code: string | undefined): Verification => {
-  const seal = openSeal(bytes, list);
-  const shown = describe(seal.envelope, seal.packageId, list);
+/**
+ * Says whether a file is genuine, and if not why. Fails only where a file cannot be read at all or the file named as `trust` is no sound
+ * grant.
+ */
+export const verifyPackage: Handler<'package.verify'> = async (task, { file, trust, code }) => {
+  const list = trustFor(task, trust);
+  let shown = nothing;
+  const sayWhat: Answer = ({ envelope, packageId }) => {
+    shown = describe(envelope, packageId, list);
+  };
   try {
-    checkRevocation(seal);
-    checkReplicas(seal.envelope, list);
-    if (sha256Hex(seal.payload) !== seal.envelope.payloadHash) throw failure('package-ciphertext');
-    if (code !== undefined && !isCodeRight(code, seal.envelope, seal.packageId)) throw failure('package-code-mismatch');
+    const bytes = readBounded(file);
+    if (list === undefined) checkIntegrity(bytes, code, sayWhat);
+    else await verifyWith(task, bytes, list, code, sayWhat);
     return { ...shown, genuine: true };
   } catch (error) {
-    if (error instanceof EngineFailure) return { ...shown, reason: error.failure.code };
-    throw error;
-  }
-};
-
-/** Says whether a file is genuine, and if not why. Fails only where the file cannot be read at all. */
-export const verifyPackage: Handler<'package.verify'> = (task, { file, trust, code }) => {
-  const bytes = readFileSync(file);
-  try {
-    const list = trustFor(task, trust);
-    return Promise.resolve(list === undefined ? integrityOnly(bytes) : check(bytes, list, code));
-  } catch (error) {
     const failed = failureOf(error);
-    if (failed.code === 'internal-error') throw error;
-    return Promise.resolve({ ...unknown, reason: failed.code });
+    if (!failed.code.startsWith('package-')) throw error;
+    return { ...shown, reason: failed.code };
   }
 };

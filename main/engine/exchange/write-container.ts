@@ -1,6 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { encryptFor, recipientIdOf } from '#engine/age.ts';
-import { failure } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
 import { signMinisig, type SigningKey } from '#engine/minisign.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
@@ -46,23 +44,4 @@ export const writeContainer = async (
   const text = Buffer.from(canonicalJson(envelope as unknown as Json), 'utf8');
   const signature = Buffer.from(signMinisig(text, trustedCommentOf(envelope), key), 'utf8');
   return { bytes: writeArchive({ envelope: text, signature, payload }), packageId: sha256Hex(text), envelope };
-};
-
-/** Writes a file beside its name, flushes it, moves it into place and reads it back. Fails with `file-unwritable`. */
-export const writeChecked = (file: string, bytes: Buffer): void => {
-  const part = `${file}.part`;
-  try {
-    const handle = openSync(part, 'w');
-    try {
-      writeSync(handle, bytes);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
-  if (!readFileSync(file).equals(bytes)) throw failure('file-unwritable');
 };

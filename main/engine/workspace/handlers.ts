@@ -5,7 +5,8 @@ import { findUnitById, listUnits, type AdministrativeUnit } from '#shared/catalo
 import type { UnitView } from '#shared/contract/views.ts';
 import type { workspaceMethods } from '#shared/contract/workspace-methods.ts';
 import { communeIdsOf } from '#engine/communes.ts';
-import type { HandlersOf } from '#engine/context.ts';
+import type { HandlersOf, QueryContext } from '#engine/context.ts';
+import { findOwnRequest, requestFingerprint } from '#engine/enrolment-request.ts';
 import { failure } from '#engine/failure.ts';
 import { readPaperSettings, writePaperSettings } from '#engine/paper-settings.ts';
 import { currentTrustList, provinceFingerprintOf } from '#engine/trust.ts';
@@ -22,6 +23,14 @@ const unitViewOf = (unit: AdministrativeUnit): UnitView => ({
   fullName: unit.fullName,
   tier: unit.tier,
 });
+
+/** Digits that others compare with this installation: the province's keys, at a district the request it has made. */
+const ownFingerprint = ({ database, identity }: QueryContext): string | null => {
+  const list = currentTrustList(database);
+  if (identity.tier === 'province') return list === undefined ? null : provinceFingerprintOf(list);
+  const request = findOwnRequest(database);
+  return request === undefined ? null : requestFingerprint(request);
+};
 
 const writeSecretFile = (file: string, text: string): void => {
   const handle = openSync(file, 'wx', 0o600);
@@ -49,14 +58,14 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
   'workspace.backup': backUpWorkspace,
   'workspace.restore': restoreWorkspace,
   'status.get': getStatus,
-  'keys.get': ({ database, identity }) => {
-    const list = currentTrustList(database);
+  'keys.get': (context) => {
+    const { database, identity } = context;
     return {
       installId: identity.installId,
       epoch: identity.epoch,
       minisignPublicKey: listKeyPairs(database, 'sign')[0]?.publicKey ?? '',
       ageRecipient: listKeyPairs(database, 'decrypt')[0]?.publicKey ?? '',
-      fingerprint: list === undefined ? null : provinceFingerprintOf(list),
+      fingerprint: ownFingerprint(context),
     };
   },
   'keys.writeIdentity': (task, { file }) => {

@@ -1,15 +1,14 @@
 import { migrate } from '#db/migrate.ts';
-import { openStorage, type Storage } from '#db/open.ts';
-import { contextOf } from '#db/queries/context.ts';
-import { findCurrentEpoch, writeEpoch } from '#db/queries/installation.ts';
+import { openStorage } from '#db/open.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
+import { startNewEpoch } from '#engine/epoch.ts';
 import { EngineFailure, failure } from '#engine/failure.ts';
 import { nameHashOf, unwrapDataKey, wrapDataKey, type Keyring, type Wrap } from '#engine/keyring.ts';
 import { readRecoveryCode } from '#engine/recovery-code.ts';
 import { isSessionCopyDue, safetyCopy } from '#engine/safety-copy.ts';
 import { databaseFileOf, readKeyringFile, writeKeyringFile } from '#engine/workspace-files.ts';
-import { readIdentity, readOpenWorkspace } from './identity.ts';
+import { readOpenWorkspace } from './identity.ts';
 import { summarise } from './summary.ts';
 
 const usersOf = (keyring: Keyring, name: string | undefined): readonly Wrap[] => {
@@ -29,27 +28,6 @@ const openFirst = async (
     if (dataKey) return { wrap, dataKey };
   }
   return undefined;
-};
-
-/** Starts the epoch after the newest one, linked to the last change this installation knows of itself. */
-export const startNewEpoch = (storage: Storage, task: Pick<TaskContext, 'clock' | 'ids'>): void => {
-  storage.write((database) => {
-    const last = findCurrentEpoch(database);
-    if (!last) throw failure('workspace-damaged');
-    const known = contextOf(database, readIdentity(database).officeId)[last.replica];
-    const counter = last.counter + 1;
-    const epoch = `${counter}-${Buffer.from(task.ids.random(8)).toString('hex')}`;
-    writeEpoch(database, {
-      replica: `${last.installId}.${epoch}`,
-      installId: last.installId,
-      epoch,
-      counter,
-      parentReplica: known ? last.replica : last.parentReplica,
-      parentN: known ? known.n : last.parentN,
-      parentHash: known ? known.logHash : last.parentHash,
-      startedAt: task.clock.now().toISOString(),
-    });
-  });
 };
 
 const openWith = (task: TaskContext, folder: string, dataKey: Uint8Array, userId: string): void => {

@@ -1,0 +1,44 @@
+import type { Storage } from '#db/open.ts';
+import { contextOf } from '#db/queries/context.ts';
+import { findCurrentEpoch, writeEpoch } from '#db/queries/installation.ts';
+import { findSetting } from '#db/queries/setting.ts';
+import type { Context } from '#shared/exchange/state.ts';
+import type { TaskContext } from './context.ts';
+import { failure } from './failure.ts';
+
+/** Starts the epoch after the newest one, linked to the last change this installation knows of itself. Returns the new replica. */
+export const startNewEpoch = (storage: Storage, task: Pick<TaskContext, 'clock' | 'ids'>): { readonly epoch: string; readonly replica: string } =>
+  storage.write((database) => {
+    const last = findCurrentEpoch(database);
+    const officeId = findSetting(database, 'office-id');
+    if (!last || officeId === undefined) throw failure('workspace-damaged');
+    const known = contextOf(database, officeId)[last.replica];
+    const counter = last.counter + 1;
+    const epoch = `${counter}-${Buffer.from(task.ids.random(8)).toString('hex')}`;
+    const replica = `${last.installId}.${epoch}`;
+    writeEpoch(database, {
+      replica,
+      installId: last.installId,
+      epoch,
+      counter,
+      parentReplica: known ? last.replica : last.parentReplica,
+      parentN: known ? known.n : last.parentN,
+      parentHash: known ? known.logHash : last.parentHash,
+      startedAt: task.clock.now().toISOString(),
+    });
+    return { epoch, replica };
+  });
+
+/**
+ * A workspace that meets a context knowing more of its own replica than itself was copied or brought back from an older state: it starts a
+ * new epoch before it takes that context in, so that no number of a change is ever used twice.
+ */
+export const startEpochIfOvertaken = (task: TaskContext, officeId: string, theirs: Context): void => {
+  const workspace = task.host.current();
+  if (!workspace) throw failure('workspace-locked');
+  const overtaken = task.read(({ database, identity }) => {
+    const own = contextOf(database, identity.officeId)[identity.replica]?.n ?? 0;
+    return officeId === identity.officeId && (theirs[identity.replica]?.n ?? 0) > own;
+  });
+  if (overtaken) task.host.setCurrent({ ...workspace, identity: { ...workspace.identity, ...startNewEpoch(workspace.storage, task) } });
+};

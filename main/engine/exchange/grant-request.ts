@@ -1,0 +1,97 @@
+import { findTrustList, writeTrustList } from '#db/queries/trust-list.ts';
+import { recipientLimit } from '#engine/age.ts';
+import type { CommandContext, Handler, QueryContext } from '#engine/context.ts';
+import { requestFingerprint, type EnrolmentRequest } from '#engine/enrolment-request.ts';
+import { failure } from '#engine/failure.ts';
+import { sha256Hex } from '#engine/hash.ts';
+import { keyIdOf } from '#engine/minisign.ts';
+import { ownSigningKey, provinceFingerprintOf, signTrustList } from '#engine/trust.ts';
+import { isSameDigits } from '#shared/exchange/digits.ts';
+import { findKeyHolder, findTrustedOffice, type TrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
+import { writeChecked } from './files.ts';
+import { countPresent, listStates, logAfter, sideOf, wholeState } from './office-state.ts';
+import { knownAs, readRequest } from './request-file.ts';
+import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
+import { catalogueVersion, schemaNumber } from './versions.ts';
+import { writeContainer, type EnvelopeDraft } from './write-container.ts';
+
+const withInstallation = (list: TrustList, request: EnrolmentRequest, now: string, previousHash: string): TrustList => {
+  const { office: officeId, officeName: name, unitId, installId, minisignPublicKey, ageRecipient } = request;
+  const installation = { installId, minisignPublicKey, ageRecipient, grantedAt: now, fingerprint: requestFingerprint(request), revoked: null };
+  const office: TrustedOffice = findTrustedOffice(list, officeId) ?? { officeId, name, tier: 'district', unitId, installations: [] };
+  const changed = { ...office, name, installations: [...office.installations, installation] };
+  const others = list.offices.filter((one) => one.officeId !== officeId);
+  const offices = [...others, changed].sort((a, b) => (a.officeId < b.officeId ? -1 : 1));
+  return { ...list, number: list.number + 1, previousHash, offices };
+};
+
+/** Signs and stores the list that names the new installation; one that stands there already changes nothing. */
+const enter = (context: CommandContext, request: EnrolmentRequest, allowSecond: boolean): void => {
+  const { database, clock } = context;
+  const list = getProvinceList(context);
+  const known = knownAs(list, request);
+  if (known === 'same-installation') return;
+  if (known === 'second-installation' && !allowSecond) throw failure('installation-needs-confirmation', { office: request.office });
+  const keyId = keyIdOf(request.minisignPublicKey);
+  if (findKeyHolder(list, (key) => keyIdOf(key) === keyId)) throw failure('request-damaged');
+  const previous = findTrustList(database);
+  if (!previous) throw failure('not-enrolled');
+  const now = clock.now().toISOString();
+  const next = withInstallation(list, request, now, previous.hash);
+  if (recipientsFor(next, request.office).length > recipientLimit) throw failure('installation-limit', { office: request.office });
+  const signed = signTrustList(next, ownSigningKey(database));
+  writeTrustList(database, { number: next.number, hash: sha256Hex(signed.content), ...signed, takenInAt: now });
+};
+
+const gather = (context: QueryContext, officeId: string, withState: boolean) => {
+  const { database, identity, actor, clock } = context;
+  const list = getProvinceList(context);
+  const side = withState ? sideOf(database, officeId, identity.replica) : { context: {}, exceptions: [] };
+  const state = withState ? wholeState(database, officeId) : Buffer.alloc(0);
+  const draft: EnvelopeDraft = {
+    kind: 'grant',
+    office: officeId,
+    installId: identity.installId,
+    epoch: identity.epoch,
+    seq: list.number,
+    prevHash: null,
+    earlier: [],
+    newestReceipt: null,
+    schema: schemaNumber,
+    catalogue: catalogueVersion,
+    trustList: list.number,
+    approver: actor.name,
+    counts: withState ? countPresent(listStates(database, officeId)) : {},
+    context: side.context,
+    exceptions: [...side.exceptions],
+    stateHash: sha256Hex(state),
+    createdAt: clock.now().toISOString(),
+    trust: signedTrustOf(context),
+  };
+  const files = { 'state.jsonl': state, 'log.jsonl': withState ? logAfter(database, officeId, {}) : Buffer.alloc(0) };
+  return { draft, files, list, key: ownSigningKey(database) };
+};
+
+/**
+ * Grants a request whose fingerprint a person has compared: the installation enters the trust list, the answer brings that list and, on
+ * request, the office's accepted state. Fails with `fingerprint-mismatch`, `request-damaged`, `installation-needs-confirmation`,
+ * `installation-limit`, `wrong-tier`.
+ */
+export const grantRequest: Handler<'enrol.grant'> = async (task, { file, fingerprint, out, withState, allowSecondInstallation }) => {
+  const request = readRequest(file);
+  task.read(getProvinceList);
+  if (!isSameDigits(fingerprint, requestFingerprint(request))) throw failure('fingerprint-mismatch');
+  task.write((context) => {
+    enter(context, request, allowSecondInstallation);
+  });
+  const { draft, files, list, key } = task.read((context) => gather(context, request.office, withState));
+  const { bytes } = await writeContainer(draft, files, recipientsFor(list, request.office), key);
+  writeChecked(out, bytes);
+  return {
+    file: out,
+    officeId: request.office,
+    installId: request.installId,
+    trustNumber: list.number,
+    provinceFingerprint: provinceFingerprintOf(list),
+  };
+};

@@ -1,0 +1,151 @@
+import { findNewestImport, findNewestImportOf, listNewestByEpoch, type ImportRow } from '#db/queries/package.ts';
+import { findIssuedReceiptBytes, findLastIssuedReceipt, writeIssuedReceipt } from '#db/queries/receipt.ts';
+import type { Handler, QueryContext, TaskContext } from '#engine/context.ts';
+import { failure } from '#engine/failure.ts';
+import { activeInstallations, ownSigningKey } from '#engine/trust.ts';
+import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { digitsOf } from '#shared/exchange/digits.ts';
+import { packageFileName, type Envelope } from '#shared/exchange/envelope.ts';
+import type { Context, ContextException } from '#shared/exchange/state.ts';
+import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
+import type { ReceiptContent } from '#shared/exchange/wire.ts';
+import { readArchive } from './archive.ts';
+import { stageFile, targetFile } from './files.ts';
+import { logAfter, sideOf, stateHashOf, unseenState, type OfficeSide } from './office-state.ts';
+import { storedEnvelope } from './package-sequence.ts';
+import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
+import { inTurn } from './turn.ts';
+import { catalogueVersion, schemaNumber } from './versions.ts';
+import { writeContainer, type EnvelopeDraft } from './write-container.ts';
+
+const meet = (a: Context, b: Context): Context =>
+  Object.fromEntries(
+    Object.entries(a).flatMap(([replica, entry]) => {
+      const other = b[replica];
+      return other === undefined ? [] : [[replica, other.n < entry.n ? other : entry]];
+    }),
+  );
+
+const nothingSeen: OfficeSide = { context: {}, exceptions: [] };
+
+/**
+ * What every PC of the office is known to have: the receipt lists what lies beyond it, so that any of them can take it in. A PC that has
+ * sent nothing yet is known to have nothing.
+ */
+const seenByAll = ({ database }: QueryContext, list: TrustList, officeId: string): OfficeSide => {
+  const sides = activeInstallations(list, officeId).map(({ installId }) => {
+    const newest = findNewestImportOf(database, officeId, installId);
+    return newest && storedEnvelope(database, newest.packageId);
+  });
+  const [first, ...rest] = sides.filter((one) => one !== undefined);
+  if (first === undefined || rest.length + 1 < sides.length) return nothingSeen;
+  const exceptions: readonly ContextException[] = [first, ...rest].flatMap((one) => one.exceptions);
+  return { context: rest.reduce<Context>((seen, one) => meet(seen, one.context), first.context), exceptions };
+};
+
+const acceptedOf = ({ installId, epoch, seq, packageId }: ImportRow) => ({ installId, epoch, seq, packageId });
+
+const gather = (context: QueryContext, officeId: string) => {
+  const { database, identity, actor, clock } = context;
+  const list = getProvinceList(context);
+  if (!findTrustedOffice(list, officeId) || officeId === identity.officeId) throw failure('office-not-found', { office: officeId });
+  const newest = findNewestImport(database, officeId);
+  const last = findLastIssuedReceipt(database, officeId);
+  const side = sideOf(database, officeId, identity.replica);
+  const seen = seenByAll(context, list, officeId);
+  const number = (last?.number ?? 0) + 1;
+  const content: ReceiptContent = {
+    number,
+    office: officeId,
+    for: newest ? acceptedOf(newest) : null,
+    accepted: listNewestByEpoch(database, officeId).map(acceptedOf),
+    acceptedContext: side.context,
+    setAside: side.exceptions.map(({ kind, id, field }) => ({ kind, id, field, reason: 'set-aside' })),
+    proposals: [],
+  };
+  const draft: EnvelopeDraft = {
+    kind: 'receipt',
+    office: officeId,
+    installId: identity.installId,
+    epoch: identity.epoch,
+    seq: number,
+    prevHash: last?.packageId ?? null,
+    earlier: [],
+    newestReceipt: null,
+    schema: schemaNumber,
+    catalogue: catalogueVersion,
+    trustList: list.number,
+    approver: actor.name,
+    counts: {},
+    context: side.context,
+    exceptions: [...side.exceptions],
+    base: seen.context,
+    stateHash: stateHashOf(database, officeId),
+    createdAt: clock.now().toISOString(),
+    trust: signedTrustOf(context),
+  };
+  const files = {
+    'receipt.json': Buffer.from(canonicalJson(content as unknown as Json), 'utf8'),
+    'state.jsonl': unseenState(database, officeId, seen),
+    'log.jsonl': logAfter(database, officeId, seen.context),
+  };
+  return { draft, files, recipients: recipientsFor(list, officeId), key: ownSigningKey(database), newest, last, day: context.today };
+};
+
+/** What a receipt says apart from its number, its time and who approved it. */
+const meaningOf = ({ context, exceptions, base, trust, stateHash, catalogue }: EnvelopeDraft, forPackageId: string | null): string =>
+  canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId } as unknown as Json);
+
+/** The last receipt's bytes where a new one would say the same: then that one is given again. */
+const findSame = ({ database }: QueryContext, { draft, newest, last }: ReturnType<typeof gather>): Buffer | undefined => {
+  const bytes = last && findIssuedReceiptBytes(database, last.packageId);
+  const entries = bytes && readArchive(Buffer.from(bytes));
+  if (!entries) return undefined;
+  const before = JSON.parse(Buffer.from(entries.envelope).toString('utf8')) as Envelope;
+  const isSame = meaningOf(before, last.forPackageId) === meaningOf(draft, newest?.packageId ?? null);
+  return isSame ? Buffer.from(bytes) : undefined;
+};
+
+type Input = Parameters<Handler<'receipt.issue'>>[1];
+
+const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'receipt.issue'>> => {
+  const { gathered, same } = task.read((context) => {
+    const found = gather(context, input.officeId);
+    return { gathered: found, same: findSame(context, found) };
+  });
+  const { draft, files, recipients, key, newest, last, day } = gathered;
+  const number = same === undefined ? draft.seq : draft.seq - 1;
+  const file = targetFile(input, (copy) => packageFileName({ ...draft, seq: number }, day, copy));
+  const answer = (packageId: string) => ({
+    file,
+    officeId: input.officeId,
+    number,
+    packageId,
+    seq: newest?.seq ?? null,
+    code: digitsOf(Buffer.from(packageId, 'hex')),
+  });
+  if (same !== undefined && last) {
+    stageFile(file, same).place();
+    return answer(last.packageId);
+  }
+  const { bytes, packageId } = await writeContainer(draft, files, recipients, key);
+  const staged = stageFile(file, bytes);
+  try {
+    task.write(({ database, identity }) => {
+      if (identity.installId !== draft.installId) throw failure('cancelled');
+      const row = { officeId: input.officeId, number, packageId, forPackageId: newest?.packageId ?? null, forSeq: newest?.seq ?? null };
+      writeIssuedReceipt(database, { ...row, issuedAt: draft.createdAt }, bytes);
+    });
+  } catch (error) {
+    staged.discard();
+    throw error;
+  }
+  staged.place();
+  return answer(packageId);
+};
+
+/**
+ * Issues the office's next receipt: what has been accepted, the trust list, and whatever of the office's own data its PCs lack; where
+ * nothing has changed since the last one, that one again. Fails with `wrong-tier` or `office-not-found`.
+ */
+export const issueReceipt: Handler<'receipt.issue'> = (task, input) => inTurn(task.host, () => issueOnce(task, input));

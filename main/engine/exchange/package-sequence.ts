@@ -1,0 +1,46 @@
+import type { ReadableDatabase } from '#db/open.ts';
+import { findChangeHash } from '#db/queries/change-log.ts';
+import { findImportBytes, listImportsOfEpoch } from '#db/queries/package.ts';
+import { failure } from '#engine/failure.ts';
+import type { Envelope } from '#shared/exchange/envelope.ts';
+import { readArchive } from './archive.ts';
+import type { SealedContainer } from './open-container.ts';
+
+/** Envelope of a package that was applied before; its signature was checked then. Fails with `workspace-damaged`. */
+export const storedEnvelope = (database: ReadableDatabase, packageId: string): Envelope => {
+  const bytes = findImportBytes(database, packageId);
+  const entries = bytes && readArchive(Buffer.from(bytes));
+  if (!entries) throw failure('workspace-damaged');
+  return JSON.parse(Buffer.from(entries.envelope).toString('utf8')) as Envelope;
+};
+
+const lists = (earlier: Envelope['earlier'], seq: number, packageId: string): boolean => earlier[seq - 1]?.packageId === packageId;
+
+/** What the list of earlier packages says of changes known here must be true of them. */
+const isHistoryOurs = (database: ReadableDatabase, { earlier, installId, epoch }: Envelope): boolean =>
+  earlier.every(({ n, logHash }) => {
+    const known = n === 0 ? undefined : findChangeHash(database, `${installId}.${epoch}`, n);
+    return known === undefined || known === logHash;
+  });
+
+/**
+ * Replay and fork: one epoch of an installation has one chain of packages. Every accepted earlier one stands in this package's list, this
+ * one stands in the list of every accepted later one; else the PC was cloned or brought back, and the package is a fork. Lost packages are
+ * no error: returns the numbers before this one that have not arrived. Fails with `package-fork`.
+ */
+export const checkSequence = (
+  database: ReadableDatabase,
+  { envelope, packageId }: Pick<SealedContainer, 'envelope' | 'packageId'>,
+): readonly number[] => {
+  const { seq, earlier } = envelope;
+  const accepted = listImportsOfEpoch(database, envelope.installId, envelope.epoch);
+  const fits = accepted.every((one) => {
+    if (one.seq === seq) return one.packageId === packageId;
+    return one.seq < seq
+      ? lists(earlier, one.seq, one.packageId)
+      : lists(storedEnvelope(database, one.packageId).earlier, seq, packageId);
+  });
+  if (!fits || !isHistoryOurs(database, envelope)) throw failure('package-fork', { office: envelope.office, seq });
+  const arrived = new Set(accepted.map((one) => one.seq));
+  return Array.from({ length: seq - 1 }, (_, index) => index + 1).filter((number) => !arrived.has(number));
+};

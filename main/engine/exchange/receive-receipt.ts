@@ -1,0 +1,126 @@
+import { contextOf } from '#db/queries/context.ts';
+import { confirmSentPackages } from '#db/queries/package.ts';
+import { findNewestReceipt, writeReceivedReceipt } from '#db/queries/receipt.ts';
+import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine/context.ts';
+import { startEpochIfOvertaken } from '#engine/epoch.ts';
+import { failure } from '#engine/failure.ts';
+import { currentTrustList, takeInTrustList } from '#engine/trust.ts';
+import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import type { Envelope } from '#shared/exchange/envelope.ts';
+import type { TrustList } from '#shared/exchange/trust-list.ts';
+import { receiptSchema, type ReceiptContent } from '#shared/exchange/wire.ts';
+import { applyJoin } from './apply-join.ts';
+import { readBounded } from './files.ts';
+import { countsOf } from './merge-result.ts';
+import { isContained } from './office-state.ts';
+import { checkRecipient, checkReplicas, openPayload, openSeal, readBroughtTrustList, type SealedContainer } from './open-container.ts';
+import { readOfficeContent, type OfficeContent } from './payload.ts';
+import { getTrustList, identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
+
+type Opened = {
+  readonly seal: SealedContainer;
+  readonly brought: TrustList;
+  readonly receipt: ReceiptContent;
+  readonly content: OfficeContent;
+};
+
+const identify = (context: QueryContext, bytes: Buffer): Pick<Opened, 'seal' | 'brought'> => {
+  const list = getTrustList(context);
+  const seal = openSeal(bytes, list);
+  if (seal.envelope.kind !== 'receipt') throw failure('package-wrong-kind');
+  if (seal.envelope.office !== context.identity.officeId) throw failure('receipt-not-for-us');
+  const brought = readBroughtTrustList(seal.envelope, list.signingKeys);
+  checkReplicas(seal.envelope, brought.number > list.number ? brought : list);
+  checkRecipient(seal.envelope, ownRecipientsOf(context));
+  return { seal, brought };
+};
+
+const readReceipt = (bytes: Uint8Array | undefined, envelope: Envelope): ReceiptContent => {
+  try {
+    const text = Buffer.from(bytes ?? new Uint8Array()).toString('utf8');
+    const parsed = receiptSchema.safeParse(JSON.parse(text));
+    const isRight = parsed.success && parsed.data.number === envelope.seq && parsed.data.office === envelope.office;
+    if (isRight && canonicalJson(parsed.data as unknown as Json) === text) return parsed.data;
+  } catch {
+    // falls through to the one refusal below
+  }
+  throw failure('package-schema', { file: 'receipt.json' });
+};
+
+const open = async (task: TaskContext, bytes: Buffer): Promise<Opened> => {
+  const { seal, brought } = task.read((context) => identify(context, bytes));
+  const files = await openPayload(seal, task.read(identitiesOf));
+  return { seal, brought, receipt: readReceipt(files['receipt.json'], seal.envelope), content: readOfficeContent(files, seal.envelope) };
+};
+
+type Result = Awaited<ReturnType<Handler<'receipt.receive'>>>;
+
+/** The newest package of this PC that the receipt confirms: of its greatest epoch. */
+const ownConfirmed = ({ identity }: QueryContext, { accepted }: ReceiptContent): ReceiptContent['accepted'][number] | undefined =>
+  accepted
+    .filter((one) => one.installId === identity.installId)
+    .sort((a, b) => Number(a.epoch.split('-')[0]) - Number(b.epoch.split('-')[0]))
+    .at(-1);
+
+/**
+ * Takes the office's own data in that the receipt brings. It lists only what lies beyond what the province knew this PC to have; where the
+ * PC has less than that (it was brought back since), joining would count as seen what is not there, so nothing is taken.
+ */
+const takeState = (context: CommandContext, { seal, content }: Opened): Pick<Result, 'taken' | 'complete'> => {
+  const { database, identity } = context;
+  const base = seal.envelope.base ?? {};
+  if (!isContained(base, contextOf(database, identity.officeId)))
+    return { taken: { added: 0, changed: 0, removed: 0, conflict: 0 }, complete: false };
+  const { items } = applyJoin(database, seal.envelope, content, {
+    officeId: identity.officeId,
+    ownReplica: identity.replica,
+    leaveOut: [],
+    whole: Object.keys(base).length === 0,
+  });
+  return { taken: countsOf(items), complete: true };
+};
+
+const takeIn = (context: CommandContext, opened: Opened): Result => {
+  const { database, clock } = context;
+  const { seal, brought, receipt } = opened;
+  const newest = findNewestReceipt(database);
+  const confirmed = ownConfirmed(context, receipt);
+  const now = clock.now().toISOString();
+  const answer = (status: Result['status'], taken: Pick<Result, 'taken' | 'complete'>): Result => ({
+    status,
+    number: receipt.number,
+    confirmedSeq: confirmed?.seq ?? null,
+    confirmedPackageId: confirmed?.packageId ?? null,
+    ...taken,
+    trustNumber: currentTrustList(database)?.number ?? 0,
+  });
+  const nothing = { taken: { added: 0, changed: 0, removed: 0, conflict: 0 }, complete: true };
+  if (newest && receipt.number < newest.number) return answer('older-ignored', nothing);
+  if (newest && receipt.number === newest.number) {
+    if (newest.packageId !== seal.packageId) throw failure('receipt-differs', { number: receipt.number });
+    return answer('already-received', nothing);
+  }
+  if (seal.envelope.trust) takeInTrustList(database, seal.envelope.trust, brought, now);
+  const taken = takeState(context, opened);
+  for (const one of receipt.accepted)
+    if (one.installId === context.identity.installId) confirmSentPackages(database, one.epoch, one.seq, now);
+  writeReceivedReceipt(database, {
+    number: receipt.number,
+    packageId: seal.packageId,
+    forPackageId: receipt.for?.packageId ?? null,
+    forSeq: confirmed?.seq ?? null,
+    acceptedContext: receipt.acceptedContext,
+    receivedAt: now,
+  });
+  return answer('applied', taken);
+};
+
+/**
+ * Takes a receipt in: confirms what was exported, takes the newer trust list and the office's own data it brings. An older number is
+ * ignored, an equal one must be the same file (`receipt-differs`).
+ */
+export const receiveReceipt: Handler<'receipt.receive'> = async (task, { file }) => {
+  const opened = await open(task, readBounded(file));
+  startEpochIfOvertaken(task, opened.seal.envelope.office, opened.seal.envelope.context);
+  return task.write((context) => takeIn(context, opened));
+};
