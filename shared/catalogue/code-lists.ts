@@ -2,12 +2,16 @@ import type { CodeEntry } from '#shared/domain/field.ts';
 
 const list = <const Entries extends readonly CodeEntry[]>(entries: Entries): Entries => entries;
 
+/** The union of the codes of a list: `CodeOf<typeof sexes>` is `'male' | 'female'`. */
+export type CodeOf<List extends readonly CodeEntry[]> = List[number]['code'];
+
 /** Columns "Nam", "Nữ" of form 11c, Circular 20/2013/TT-BTP. */
 export const sexes = list([
   { code: 'male', label: 'Nam' },
   { code: 'female', label: 'Nữ' },
 ]);
 
+/** Levels of general education as rosters of the offices name them. */
 export const generalEducations = list([
   { code: 'illiterate', label: 'Không biết chữ' },
   { code: 'below-primary', label: 'Chưa tốt nghiệp tiểu học' },
@@ -23,6 +27,7 @@ export const professionalLevels = list([
   { code: 'none', label: 'Chưa qua đào tạo' },
 ]);
 
+/** Degrees in law, as the older form of 20 columns asks for them. */
 export const lawDegrees = list([
   { code: 'law-intermediate', label: 'Trung cấp luật' },
   { code: 'law-college', label: 'Cao đẳng luật' },
@@ -73,6 +78,7 @@ export const ceaseReasons = list([
   { code: 'principle-violated', label: 'Vi phạm nguyên tắc hoặc không có điều kiện tiếp tục sau khi bị xử lý' },
 ]);
 
+/** What lies behind a cease reason, where it is known. Our own list; none of it is a reason of article 11 by itself. */
 export const ceaseDetails = list([
   { code: 'died', label: 'Đã chết' },
   { code: 'moved', label: 'Chuyển nơi cư trú' },
@@ -87,6 +93,7 @@ export const teamRoles = list([
   { code: 'member', label: 'Hòa giải viên' },
 ]);
 
+/** Kinds of residential units in Đắk Lắk and around; the kind stands in front of the name. */
 export const residentialUnitKinds = list([
   { code: 'thon', label: 'Thôn' },
   { code: 'buon', label: 'Buôn' },
@@ -100,6 +107,7 @@ export const residentialUnitKinds = list([
   { code: 'other', label: 'Khác' },
 ]);
 
+/** Kinds of sessions under the plan under Decision 428/QĐ-TTg. */
 export const sessionKinds = list([
   { code: 'trainer-training', label: 'Tập huấn cho tập huấn viên' },
   { code: 'mediator-training', label: 'Tập huấn, bồi dưỡng hòa giải viên' },
@@ -108,6 +116,7 @@ export const sessionKinds = list([
   { code: 'other', label: 'Hoạt động khác' },
 ]);
 
+/** Where the money of a session comes from. The district budget ended with the district tier on 30/06/2025. */
 export const fundingSources = list([
   { code: 'central-budget', label: 'Ngân sách trung ương' },
   { code: 'province-budget', label: 'Ngân sách tỉnh' },
@@ -117,6 +126,7 @@ export const fundingSources = list([
   { code: 'other', label: 'Nguồn khác' },
 ]);
 
+/** What a decision is about. Law 35/2013/QH13, articles 8, 11, 12 and 14. */
 export const decisionKinds = list([
   { code: 'team-established', label: 'Thành lập, kiện toàn tổ hòa giải' },
   { code: 'mediator-recognised', label: 'Công nhận hòa giải viên' },
@@ -127,6 +137,7 @@ export const decisionKinds = list([
   { code: 'other', label: 'Quyết định khác' },
 ]);
 
+/** Whom an award is for. */
 export const awardSubjects = list([
   { code: 'mediator', label: 'Hòa giải viên' },
   { code: 'team', label: 'Tổ hòa giải' },
@@ -134,6 +145,7 @@ export const awardSubjects = list([
   { code: 'person', label: 'Cá nhân khác' },
 ]);
 
+/** Level of the office that decides on an award. */
 export const awardLevels = list([
   { code: 'commune', label: 'Cấp xã' },
   { code: 'district', label: 'Cấp huyện' },
@@ -141,6 +153,7 @@ export const awardLevels = list([
   { code: 'ministry', label: 'Cấp bộ' },
 ]);
 
+/** Forms of award that mediators receive. */
 export const awardForms = list([
   { code: 'merit-certificate-local', label: 'Giấy khen' },
   { code: 'merit-certificate', label: 'Bằng khen' },
@@ -148,12 +161,14 @@ export const awardForms = list([
   { code: 'other', label: 'Hình thức khác' },
 ]);
 
+/** On what ground an award is given. */
 export const awardBases = list([
   { code: 'regular', label: 'Thường xuyên' },
   { code: 'thematic', label: 'Theo chuyên đề' },
   { code: 'ad-hoc', label: 'Đột xuất' },
 ]);
 
+/** The way of a nomination, in order; the last three end it. */
 export const nominationStages = list([
   { code: 'draft', label: 'Dự thảo' },
   { code: 'proposed', label: 'Đã đề nghị' },
@@ -164,6 +179,7 @@ export const nominationStages = list([
   { code: 'withdrawn', label: 'Đã rút' },
 ]);
 
+/** Papers of a nomination, as a check list; which of them an office asks for is up to the office. */
 export const dossierItemKinds = list([
   { code: 'proposal', label: 'Tờ trình đề nghị' },
   { code: 'nomination-list', label: 'Danh sách đề nghị' },
@@ -173,11 +189,13 @@ export const dossierItemKinds = list([
   { code: 'other', label: 'Giấy tờ khác' },
 ]);
 
+/** Tiers of the offices that keep a pool of trainers. */
 export const officeTiers = list([
   { code: 'province', label: 'Cấp tỉnh' },
   { code: 'district', label: 'Cấp huyện' },
 ]);
 
+/** Result of a participant. */
 export const sessionResults = list([
   { code: 'completed', label: 'Hoàn thành' },
   { code: 'not-completed', label: 'Chưa hoàn thành' },

@@ -1,6 +1,7 @@
 /**
  * Đắk Lắk before 1 July 2025: 15 districts, 184 communes. Source: list of administrative units of the General Statistics Office
  * of 01/12/2019; units dissolved on 01/11/2024 by Resolution 1193/NQ-UBTVQH15 carry their last day.
+ * Pơng Drang (24316) was made a township in 2023 (list of 10/04/2023); it stands here as in 2019.
  * One unit a line: code | kind | code of the parent | name | last day where it is not 30/06/2025.
  */
 export const dakLak2019 = `
@@ -24,7 +25,7 @@ export const dakLak2019 = `
 24124|ward|643|Tân An
 24127|ward|643|Thống Nhất|2024-10-31
 24130|ward|643|Thành Nhất
-24133|ward|643|Thắng Lợi
+24133|ward|643|Thắng Lợi|2024-10-31
 24136|ward|643|Tân Lợi
 24139|ward|643|Thành Công|2024-10-31
 24142|ward|643|Tân Thành
@@ -203,4 +204,12 @@ export const dakLak2019 = `
 24553|rural-commune|657|Ea Hu
 24561|rural-commune|657|Dray Bhăng
 24562|rural-commune|657|Hòa Hiệp
+`;
+
+/**
+ * Units new on 1 November 2024 by Resolution 1193/NQ-UBTVQH15 (list of the General Statistics Office of 01/11/2024): the merged ward
+ * Thành Công was given the code of Thắng Lợi. Columns as above.
+ */
+export const dakLak2024 = `
+24133|ward|643|Thành Công
 `;

@@ -1,6 +1,18 @@
 /**
- * Which commune of 1 July 2025 took in a commune of 2019. Source: Resolutions 1193/NQ-UBTVQH15 and 1660/NQ-UBTVQH15.
- * One commune of 2019 a line: code | codes of 2025; `*` marks a part only.
+ * Which commune of 1 November 2024 took in a commune dissolved the day before. Source: Resolution 1193/NQ-UBTVQH15.
+ * One commune a line: id | ids of 2024; `*` marks a part only.
+ */
+export const successorsOf2024 = `
+24127|24145
+24133|24133@2024-11-01
+24139|24133@2024-11-01
+24325|24328*,24334*
+24460|24457
+`;
+
+/**
+ * Which commune of 1 July 2025 took in a commune of before. Source: Resolutions 1193/NQ-UBTVQH15 and 1660/NQ-UBTVQH15.
+ * One commune a line: id | codes of 2025; `*` marks a part only.
  */
 export const dakLakSuccessors = `
 24118|24121
@@ -9,6 +21,7 @@ export const dakLakSuccessors = `
 24127|24133
 24130|24154
 24133|24133
+24133@2024-11-01|24133
 24136|24133
 24139|24133
 24142|24133

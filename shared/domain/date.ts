@@ -1,6 +1,12 @@
+import { z } from 'zod';
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
 /** A date known to the year, month or day: `1965`, `1965-05`, `1965-05-04`. */
 export type PartialDate = string;
 
+/** A typed date as understood; a range of years from 1850 to 2200 is taken as meant. */
 export type TypedDate =
   | { readonly kind: 'date'; readonly value: PartialDate }
   /** A year of two digits: the person is asked which century. */
@@ -32,6 +38,19 @@ const read = (yearText: string, month?: number, day?: number): TypedDate => {
   return options.length === 0 ? { kind: 'invalid' } : { kind: 'ambiguous-century', options };
 };
 
+/** A real day of the calendar: `2023-02-29` is refused. */
+export const calendarDateSchema: z.ZodType<CalendarDate> = z.iso.date();
+
+const isPartialDate = (text: string): boolean => {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
+  if (!parts) return false;
+  const [, year, month = '01', day = '01'] = parts;
+  return isRealDate(Number(year), Number(month), Number(day));
+};
+
+/** A year, a month of a year or a real day. */
+export const partialDateSchema: z.ZodType<PartialDate> = z.string().refine(isPartialDate, { error: 'date-invalid' });
+
 /** Reads a date as people type it, day always first: 1965, 5/1965, 05/05/1965, 5-5-65, 5/3/85, 050385, 05031985. */
 export const parseTypedDate = (typed: string): TypedDate => {
   const text = typed.trim();
@@ -50,10 +69,11 @@ export const parseTypedDate = (typed: string): TypedDate => {
 /** `1965`, `05/1965` or `04/05/1965`. */
 export const formatDate = (value: PartialDate): string => value.split('-').reverse().join('/');
 
+/** The year, which every partial date has. */
 export const yearOf = (value: PartialDate): number => Number(value.slice(0, 4));
 
 /** Full years a person has on a day; a date known to the year counts as 1 January. */
-export const ageOn = (birthDate: PartialDate, day: string): number => {
+export const ageOn = (birthDate: PartialDate, day: CalendarDate): number => {
   const [month = '01', date = '01'] = birthDate.slice(5).split('-').filter(Boolean);
   const hadBirthday = day.slice(5) >= `${month}-${date}`;
   return yearOf(day) - yearOf(birthDate) - (hadBirthday ? 0 : 1);

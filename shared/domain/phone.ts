@@ -11,7 +11,7 @@ const renamed: Readonly<Record<string, string>> = {
 /** Digits of a phone number, old mobile prefixes made new, `+84` made `0`; several numbers stay apart by `; `. */
 export const normalisePhone = (typed: string): string =>
   typed
-    .split(/[;,/]/)
+    .split(/[;,/\n]|\s-\s/)
     .map((part) => part.replace(/[^\d+]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
     .filter(Boolean)
     .map((digits) => {
@@ -22,16 +22,28 @@ export const normalisePhone = (typed: string): string =>
 
 const isKnownForm = (digits: string): boolean => /^0[35789]\d{8}$/.test(digits) || /^02\d{8,9}$/.test(digits);
 
-/** A number of an unknown form is a question only: shared and odd numbers are normal. */
+const lostZero = /^[35789]\d{8}$/;
+
+/**
+ * Questions on normalised numbers: `phone-lost-zero`, `phone-form`. Never an error, and one number for several people is no issue:
+ * odd and shared numbers are normal.
+ */
 export const checkPhone = (value: string): readonly Issue[] => {
   const numbers = value.split('; ');
-  if (numbers.some((digits) => /^[35789]\d{8}$/.test(digits))) return [{ code: 'phone-lost-zero', field: 'phone', severity: 'question' }];
+  if (numbers.some((digits) => lostZero.test(digits))) return [{ code: 'phone-lost-zero', field: 'phone', severity: 'question' }];
   return numbers.every(isKnownForm) ? [] : [{ code: 'phone-form', field: 'phone', severity: 'question' }];
 };
 
-/** Shows the first three and the last two digits. */
+/** The numbers with the zero put back where nine digits show that it is lost, to be offered. */
+export const withPhoneZeros = (value: string): string =>
+  value
+    .split('; ')
+    .map((digits) => (lostZero.test(digits) ? `0${digits}` : digits))
+    .join('; ');
+
+/** Shows the first three and the last two digits of each number, and none of a number too short for that. */
 export const maskPhone = (value: string): string =>
   value
     .split('; ')
-    .map((digits) => (digits.length > 5 ? `${digits.slice(0, 3)}${'•'.repeat(digits.length - 5)}${digits.slice(-2)}` : '•••'))
+    .map((digits) => (digits.length >= 9 ? `${digits.slice(0, 3)}${'•'.repeat(digits.length - 5)}${digits.slice(-2)}` : '•'.repeat(digits.length)))
     .join('; ');

@@ -1,69 +1,92 @@
-import { fold } from './vietnamese.ts';
+import { toneKey } from './vietnamese.ts';
 
 const letters = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];
 const rankOf = new Map(letters.map((letter, index) => [letter, String.fromCharCode(0x41 + index)]));
-/** Order of the tones in Vietnamese dictionaries: level, huyền, hỏi, ngã, sắc, nặng. */
-const toneRanks = new Map([
+
+/**
+ * Order of the marks that tell equal letters apart: tones as in Vietnamese dictionaries (level, huyền, hỏi, ngã, sắc, nặng), then the
+ * breve and caron of Ê Đê letters (ŭ, č), which ICU weighs like tones.
+ */
+const markRanks = new Map([
   ['\u0300', '1'],
   ['\u0309', '2'],
   ['\u0303', '3'],
   ['\u0301', '4'],
   ['\u0323', '5'],
+  ['\u0306', '6'],
+  ['\u0302', '7'],
+  ['\u030c', '8'],
 ]);
-const shapes = '\u0302\u0306\u031b';
+const endOfMarks = '0';
+const dotBelow = '\u0323';
 
-type Syllable = { readonly letters: string; readonly tones: string };
+type Letter = { readonly base: string; readonly marks: readonly string[] };
 
-const readSyllable = (syllable: string): Syllable => {
-  const found: string[] = [];
-  let base = '';
-  let tone = '';
-  const flush = (): void => {
-    if (base === '') return;
-    const composed = base.normalize('NFC');
-    const known = rankOf.get(composed) ?? rankOf.get(base[0] ?? '');
-    found.push(known === undefined ? base : known + (rankOf.has(composed) ? '' : '~'));
-    tone += toneRanks.get(toneMark) ?? '0';
-    base = '';
-    toneMark = '';
-  };
-  let toneMark = '';
-  for (const symbol of syllable.toLowerCase().normalize('NFD')) {
-    if (toneRanks.has(symbol)) toneMark = symbol;
-    else if (shapes.includes(symbol) || /\p{M}/u.test(symbol)) base += symbol;
-    else {
-      flush();
-      base = symbol;
-    }
-  }
-  flush();
-  return { letters: found.join(''), tones: tone };
+/** Takes the mark that makes a Vietnamese letter (ă, ơ) into the base; what follows stays a mark: ơ̆ is ơ with a breve. */
+const readLetter = ([first = '', ...marks]: readonly string[]): Letter => {
+  const index = marks.findIndex((mark) => mark !== dotBelow);
+  const shape = marks[index];
+  const composed = shape === undefined ? first : (first + shape).normalize('NFC');
+  if (shape === undefined || !rankOf.has(composed)) return { base: first, marks };
+  return { base: composed, marks: marks.filter((_, at) => at !== index) };
 };
+
+const lettersOf = (syllable: string): readonly Letter[] =>
+  (syllable.toLowerCase().normalize('NFD').match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((cluster) => readLetter([...cluster]));
 
 const syllableKey = (syllable: string): string => {
-  const { letters: base, tones: tone } = readSyllable(syllable.replace(/['’ʼ]/g, ''));
-  return `${base} ${tone}`;
+  const read = lettersOf(syllable.replace(/['’ʼ]/g, ''));
+  const bases = read.map(({ base }) => rankOf.get(base) ?? base).join('');
+  const marks = read.map((letter) => letter.marks.map((mark) => markRanks.get(mark) ?? '9').join('') + endOfMarks).join('');
+  return `${bases} ${marks}`;
 };
 
-/** A text whose plain comparison gives dictionary order, syllable by syllable: letters first, then tones. */
-export const vietnameseSortKey = (value: string): string =>
-  value.split(/\s+/).filter(Boolean).map(syllableKey).join('!');
+const wordsOf = (value: string): readonly string[] => value.split(/\s+/).filter(Boolean);
 
+/**
+ * A text whose plain comparison (by code unit, as SQLite does it) gives dictionary order syllable by syllable: letters first, then
+ * tones. Equals ICU `vi` per syllable, but letter case and apostrophes do not count: `H'Hen` stands with `HHen`.
+ */
+export const vietnameseSortKey = (value: string): string => wordsOf(value).map(syllableKey).join('!');
+
+/** Order of two texts by `vietnameseSortKey`: negative, zero or positive. For lists in memory; tables store the key. */
+export const compareVietnamese = (a: string, b: string): number => {
+  const [first, second] = [vietnameseSortKey(a), vietnameseSortKey(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+const joinedPrefix = /^[Hh]['’ʼ](?=\S)/u;
 const personPrefixes = new Set(['y', 'h']);
+
+/** Words of a name, with H' of `H'Hen` as a word of its own, so that `H'Hen`, `H' Hen` and `H Hen` are one name. */
+const nameWords = (fullName: string): readonly string[] => wordsOf(fullName.trim().replace(joinedPrefix, 'H '));
+
+const givenNameIndex = (words: readonly string[]): number =>
+  words.length > 1 && personPrefixes.has(toneKey(words[0] ?? '')) ? 1 : words.length - 1;
 
 /**
  * The word by which a person is sorted when nobody said otherwise: the last, or the word after the prefix in names that begin with
  * Y, H or H' (Ê Đê, M'nông), where the clan comes last.
  */
 export const defaultSortName = (fullName: string): string => {
-  const words = fullName.split(/\s+/).filter(Boolean);
-  const first = words[0] ?? '';
-  if (words.length > 1 && personPrefixes.has(fold(first))) return words[1] ?? '';
-  const joined = /^[Hh]['’ʼ](.+)$/u.exec(first);
-  if (joined?.[1] !== undefined && words.length > 1) return joined[1];
-  return words.at(-1) ?? '';
+  const words = nameWords(fullName);
+  return words[givenNameIndex(words)] ?? '';
 };
 
-/** Key for the order of people: given name, then family and middle names. */
-export const nameSortKey = (fullName: string, sortName?: string | null): string =>
-  `${vietnameseSortKey(sortName ?? defaultSortName(fullName))}" ${vietnameseSortKey(fullName)}`;
+/** The name without the words it is sorted by, where they stand in it; the last place counts, except after a prefix. */
+const withoutSortName = (words: readonly string[], sortWords: readonly string[]): readonly string[] => {
+  const wanted = sortWords.map(toneKey).join(' ');
+  const isAt = (index: number): boolean => words.slice(index, index + sortWords.length).map(toneKey).join(' ') === wanted;
+  const places = words.map((_, index) => index).filter(isAt);
+  const given = givenNameIndex(words);
+  const place = places.includes(given) ? given : places.at(-1);
+  return place === undefined ? words : words.toSpliced(place, sortWords.length);
+};
+
+/** Key for the order of people: given name (or the sort name that was set), then family and middle names. */
+export const nameSortKey = (fullName: string, sortName?: string | null): string => {
+  const sortWords = wordsOf(sortName ?? '');
+  const chosen = sortWords.length > 0 ? sortWords : [defaultSortName(fullName)];
+  const rest = withoutSortName(nameWords(fullName), chosen);
+  return `${vietnameseSortKey(chosen.join(' '))} ${vietnameseSortKey(rest.join(' '))}`;
+};

@@ -1,23 +1,22 @@
 /** Text in Unicode NFC: the one form in which the program stores and compares what was typed. */
 export const toNfc = (value: string): string => value.normalize('NFC');
 
+/** Removed before NFC, so that a mark behind one still joins its letter. The soft hyphen stays: it is a letter in TCVN3 files. */
+const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g;
+
 /** One line of text as it is kept: NFC, no-break spaces made plain, zero-width characters removed, spaces folded, ends trimmed. */
-export const cleanText = (value: string): string =>
-  toNfc(value)
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const cleanText = (value: string): string => toNfc(value.replace(zeroWidth, '')).replace(/\s+/g, ' ').trim();
 
 /** Several lines of text as they are kept: like `cleanText`, line by line. */
 export const cleanParagraph = (value: string): string => value.split(/\r\n|\r|\n/).map(cleanText).join('\n').trim();
 
 const apostrophes = /['’ʼ‘`´]/g;
 
-/** Key for comparing without tones and letter case: `Đắk Lắk` and `dak lak`, `H' Hen` and `hhen` of one key each. */
+/** Key for comparing without tones and letter case: `Đắk Lắk` and `dak lak`, `H'Hen` and `hhen` of one key each. For search and match, never for display. */
 export const fold = (value: string): string =>
   value
     .normalize('NFD')
+    .replace(zeroWidth, '')
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐ]/g, 'd')
     .replace(apostrophes, '')
@@ -34,13 +33,13 @@ const placeTones = (decomposed: string): string =>
     const after = whole[offset + match.length] ?? '';
     const before = whole[offset - 1] ?? '';
     const closed = /[\p{L}\p{M}]/u.test(after);
-    const glide = first === 'u' ? (second === 'y' || before === 'q' ? true : false) : second !== 'y';
+    const glide = first === 'u' ? second === 'y' || before === 'q' : second !== 'y';
     return !closed && glide ? first + second + tone : match;
   });
 
 /** Key for "exact tones first": tones count, letter case and old or new tone place do not. */
 export const toneKey = (value: string): string =>
-  placeTones(value.toLowerCase().normalize('NFD')).normalize('NFC').replace(apostrophes, '').replace(/\s+/g, ' ').trim();
+  cleanText(placeTones(value.toLowerCase().normalize('NFD').replace(zeroWidth, ''))).replace(apostrophes, '');
 
 /** A count as Vietnamese paper writes it: 2.214. */
 export const formatCount = (value: number): string => String(Math.trunc(value)).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
