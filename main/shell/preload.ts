@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Desktop } from '#shared/contract/desktop.ts';
+import type { Progress } from '#shared/contract/views.ts';
+
+const desktop: Desktop = {
+  callEngine: (id, method, input) => ipcRenderer.invoke('engine:call', id, method, input),
+  cancelCall: (id) => void ipcRenderer.invoke('engine:cancel', id),
+  onProgress: (listener) => {
+    ipcRenderer.on('engine:progress', (_event, id: number, progress: Progress) => {
+      listener(id, progress);
+    });
+  },
+  chooseFiles: (filter, many) => ipcRenderer.invoke('desktop:choose-files', filter, many),
+  chooseSaveFile: (filter, suggestedName) => ipcRenderer.invoke('desktop:choose-save-file', filter, suggestedName),
+  chooseFolder: () => ipcRenderer.invoke('desktop:choose-folder'),
+  print: (paper) => ipcRenderer.invoke('desktop:print', paper),
+  savePdf: (paper, file) => ipcRenderer.invoke('desktop:save-pdf', paper, file),
+  showInFolder: (file) => ipcRenderer.invoke('desktop:show-in-folder', file),
+  settings: () => ipcRenderer.invoke('desktop:settings'),
+  rememberWorkspace: (folder) => ipcRenderer.invoke('desktop:remember-workspace', folder),
+};
+
+contextBridge.exposeInMainWorld('desktop', desktop);

@@ -1,0 +1,10 @@
+/** Names of file kinds in the system's file dialogs. */
+export const fileFilterNames = {
+  package: 'Gói dữ liệu',
+  receipt: 'Biên nhận',
+  request: 'Yêu cầu đăng ký',
+  grant: 'Giấy đăng ký',
+  backup: 'Bản sao lưu',
+  pdf: 'Tệp PDF',
+  text: 'Tệp văn bản',
+} as const;
