@@ -1,0 +1,30 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Deep green of office ledgers; the only accent. */
+const ledger: MantineColorsTuple = ['#eef6f3', '#dceae5', '#b5d5ca', '#8abfae', '#66ac95', '#4fa086', '#3a8d74', '#1f6f58', '#175b48', '#0c4536'];
+
+const sans = '"Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
+
+export const theme = createTheme({
+  primaryColor: 'ledger',
+  primaryShade: 7,
+  colors: { ledger },
+  fontFamily: sans,
+  headings: { fontFamily: sans, fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '1.45', sm: '1.5', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '6px', sm: '10px', md: '14px', lg: '20px', xl: '28px' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  autoContrast: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    NativeSelect: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
+    PasswordInput: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+  },
+});
