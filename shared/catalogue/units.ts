@@ -103,7 +103,8 @@ export const listUnits = (tier: UnitTier, day: string, parentId?: string): reado
   );
 
 /** Districts of a province that exist on a day: none from 1 July 2025. */
-export const districtsOf = (provinceId: string, day: string): readonly AdministrativeUnit[] => listUnits('district', day, provinceId);
+export const districtsOf = (provinceId: string, day: string): readonly AdministrativeUnit[] =>
+  listUnits('district', day, provinceId);
 
 /** Units right below a parent that exist on a day, in the order of the official lists. */
 export const unitsWithParent = (parentId: string, day: string): readonly AdministrativeUnit[] =>

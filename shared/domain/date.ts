@@ -34,7 +34,9 @@ const read = (yearText: string, month?: number, day?: number): TypedDate => {
     const value = ofParts(Number(yearText), month, day);
     return value === undefined ? { kind: 'invalid' } : { kind: 'date', value };
   }
-  const options = [1900, 2000].map((century) => ofParts(century + Number(yearText), month, day)).filter((value) => value !== undefined);
+  const options = [1900, 2000]
+    .map((century) => ofParts(century + Number(yearText), month, day))
+    .filter((value) => value !== undefined);
   return options.length === 0 ? { kind: 'invalid' } : { kind: 'ambiguous-century', options };
 };
 

@@ -19,6 +19,7 @@ export const checkNameAgainstSex = (name: string, sex: string | null | undefined
   const isFemalePrefix = words.length > 1 && (first === 'h' || /^[Hh]['’ʼ]/u.test(name));
   const isMalePrefix = words.length > 1 && first === 'y';
   if (sex === 'male' && (hasThi || isFemalePrefix)) return questionOn('name-suggests-female');
-  if (sex === 'female' && !hasThi && (isMalePrefix || words.slice(1, -1).includes('văn'))) return questionOn('name-suggests-male');
+  if (sex === 'female' && !hasThi && (isMalePrefix || words.slice(1, -1).includes('văn')))
+    return questionOn('name-suggests-male');
   return [];
 };

@@ -1,6 +1,7 @@
 import type { Issue } from './record.ts';
 
 /** Prefixes of eleven-digit mobile numbers and what became of them in 2018. */
+// prettier-ignore
 const renamed: Readonly<Record<string, string>> = {
   '0120': '070', '0121': '079', '0122': '077', '0126': '076', '0128': '078',
   '0123': '083', '0124': '084', '0125': '085', '0127': '081', '0129': '082',
@@ -45,5 +46,7 @@ export const withPhoneZeros = (value: string): string =>
 export const maskPhone = (value: string): string =>
   value
     .split('; ')
-    .map((digits) => (digits.length >= 9 ? `${digits.slice(0, 3)}${'•'.repeat(digits.length - 5)}${digits.slice(-2)}` : '•'.repeat(digits.length)))
+    .map((digits) =>
+      digits.length >= 9 ? `${digits.slice(0, 3)}${'•'.repeat(digits.length - 5)}${digits.slice(-2)}` : '•'.repeat(digits.length),
+    )
     .join('; ');

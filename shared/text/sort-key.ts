@@ -32,7 +32,12 @@ const readLetter = ([first = '', ...marks]: readonly string[]): Letter => {
 };
 
 const lettersOf = (syllable: string): readonly Letter[] =>
-  (syllable.toLowerCase().normalize('NFD').match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map((cluster) => readLetter([...cluster]));
+  (
+    syllable
+      .toLowerCase()
+      .normalize('NFD')
+      .match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+  ).map((cluster) => readLetter([...cluster]));
 
 const syllableKey = (syllable: string): string => {
   const read = lettersOf(syllable.replace(/['’ʼ]/g, ''));
@@ -76,7 +81,11 @@ export const defaultSortName = (fullName: string): string => {
 /** The name without the words it is sorted by, where they stand in it; the last place counts, except after a prefix. */
 const withoutSortName = (words: readonly string[], sortWords: readonly string[]): readonly string[] => {
   const wanted = sortWords.map(toneKey).join(' ');
-  const isAt = (index: number): boolean => words.slice(index, index + sortWords.length).map(toneKey).join(' ') === wanted;
+  const isAt = (index: number): boolean =>
+    words
+      .slice(index, index + sortWords.length)
+      .map(toneKey)
+      .join(' ') === wanted;
   const places = words.map((_, index) => index).filter(isAt);
   const given = givenNameIndex(words);
   const place = places.includes(given) ? given : places.at(-1);

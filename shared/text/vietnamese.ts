@@ -8,7 +8,12 @@ const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g;
 export const cleanText = (value: string): string => toNfc(value.replace(zeroWidth, '')).replace(/\s+/g, ' ').trim();
 
 /** Several lines of text as they are kept: like `cleanText`, line by line. */
-export const cleanParagraph = (value: string): string => value.split(/\r\n|\r|\n/).map(cleanText).join('\n').trim();
+export const cleanParagraph = (value: string): string =>
+  value
+    .split(/\r\n|\r|\n/)
+    .map(cleanText)
+    .join('\n')
+    .trim();
 
 const apostrophes = /['’ʼ‘`´]/g;
 
