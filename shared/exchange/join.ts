@@ -92,7 +92,8 @@ export type FieldName = { readonly kind: string; readonly id: string; readonly f
 
 /**
  * Exceptions after a join: fields that still know less than the joined context, those left out among them. Records for which `isListed`
- * is false were not in what arrived, so their fields know what they knew before.
+ * is false were not in what arrived: it holds nothing beyond the context that the receiver was known to have, so a field that the receiver
+ * has set aside since knows no more than before.
  */
 export const joinExceptions = (
   mine: JoinSide,
@@ -105,13 +106,14 @@ export const joinExceptions = (
   const findMine = reachFinder(mine);
   const findTheirs = reachFinder(theirs);
   const out = new Set(leftOut.map((one) => exceptionKey(one.kind, one.id, one.field)));
+  for (const { kind, id, field } of mine.exceptions) if (!isListed(kind, id)) out.add(exceptionKey(kind, id, field));
   const names = new Map<string, FieldName>();
   for (const one of [...mine.exceptions, ...theirs.exceptions, ...leftOut]) names.set(exceptionKey(one.kind, one.id, one.field), one);
   return [...names]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, { kind, id, field }]) => {
       const known = findMine(kind, id, field);
-      const context = out.has(key) || !isListed(kind, id) ? known : furthest(known, findTheirs(kind, id, field));
+      const context = out.has(key) ? known : furthest(known, findTheirs(kind, id, field));
       return isSameReach(context, whole) ? [] : [{ kind, id, field, context }];
     });
 };
