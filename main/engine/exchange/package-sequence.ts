@@ -26,7 +26,7 @@ const isHistoryOurs = (database: ReadableDatabase, { earlier, installId, epoch }
 /**
  * Replay and fork: one epoch of an installation has one chain of packages. Every accepted earlier one stands in this package's list, this
  * one stands in the list of every accepted later one; else the PC was cloned or brought back, and the package is a fork. Lost packages are
- * no error: returns the numbers before this one that have not arrived. Fails with `package-fork`.
+ * no error: returns the numbers that were skipped just before this one. Fails with `package-fork`.
  */
 export const checkSequence = (
   database: ReadableDatabase,
@@ -41,6 +41,6 @@ export const checkSequence = (
       : lists(storedEnvelope(database, one.packageId).earlier, seq, packageId);
   });
   if (!fits || !isHistoryOurs(database, envelope)) throw failure('package-fork', { office: envelope.office, seq });
-  const arrived = new Set(accepted.map((one) => one.seq));
-  return Array.from({ length: seq - 1 }, (_, index) => index + 1).filter((number) => !arrived.has(number));
+  const before = Math.max(0, ...accepted.map((one) => one.seq).filter((number) => number < seq));
+  return Array.from({ length: seq - before - 1 }, (_, index) => before + index + 1);
 };
