@@ -1,0 +1,40 @@
+import { ethnicGroupCodes } from '#shared/catalogue/ethnic-groups.ts';
+import { findUnitById } from '#shared/catalogue/units.ts';
+import { labelOf } from '#shared/catalogue/code-lists.ts';
+import { formatDate } from '#shared/domain/date.ts';
+import type { Field } from '#shared/domain/field.ts';
+import { findKind } from '#shared/domain/kinds.ts';
+import { formatCount } from '#shared/text/vietnamese.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `14:05 02/12/2019`, local time. */
+export const formatTime = (instant: string): string => {
+  const at = new Date(instant);
+  return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
+};
+
+export const formatPartial = (value: string | null | undefined): string => (value == null ? '' : formatDate(value));
+
+export const ethnicName = (code: string | null): string => (code === null ? '' : labelOf(ethnicGroupCodes, code));
+
+export const unitName = (id: string | null): string => (id === null ? '' : (findUnitById(id)?.fullName ?? id));
+
+const formatByField = (field: Field, value: unknown): string => {
+  if (field.codes) return Array.isArray(value) ? value.map((code) => labelOf(field.codes ?? [], String(code))).join(', ') : labelOf(field.codes, String(value));
+  if (field.type === 'date' || field.type === 'partial-date') return formatDate(String(value));
+  if (field.type === 'unit') return unitName(String(value));
+  return typeof value === 'number' ? formatCount(value) : String(value);
+};
+
+/** A value as people read it; what a field refers to is shown by its id's first part. */
+export const formatValue = (kind: string, fieldName: string | null, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return words.history.blank;
+  if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
+  const field = fieldName === null ? undefined : findKind(kind)?.fields[fieldName];
+  if (field?.type === 'reference' || field?.type === 'references') return String(value).slice(0, 13);
+  if (field) return formatByField(field, value);
+  if (typeof value === 'object' && 'reason' in value) return String(value.reason);
+  return String(value);
+};

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import type { Progress } from '#shared/contract/views.ts';
+import { messageOf } from '#shared/text/messages.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+
+type NoticeProps = { readonly tone?: 'plain' | 'warn' | 'bad'; readonly role?: 'alert' | 'status'; readonly children: ReactNode };
+
+export const Notice = ({ tone = 'plain', role = 'status', children }: NoticeProps) => (
+  <div className={tone === 'plain' ? 'notice' : `notice ${tone}`} role={role}>
+    {children}
+  </div>
+);
+
+/** The sentence of a failure; nothing where there is none. */
+export const FailureNotice = ({ failure }: { readonly failure: Failure | null | undefined }) =>
+  failure == null ? null : (
+    <Notice tone="bad" role="alert">
+      {messageOf(failure)}
+    </Notice>
+  );
+
+type WorkingProps = { readonly progress: Progress | null; readonly onCancel?: () => void };
+
+/** Long work under way: how far it is, and a way to stop it. */
+export const Working = ({ progress, onCancel }: WorkingProps) => (
+  <div className="notice row" role="status">
+    <span>{words.common.working}</span>
+    {progress === null ? null : (
+      <>
+        <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={words.common.working} />
+        <span className="number">
+          {progress.done}/{progress.total}
+        </span>
+      </>
+    )}
+    {onCancel === undefined ? null : (
+      <Button variant="default" size="xs" onClick={onCancel}>
+        {words.common.stop}
+      </Button>
+    )}
+  </div>
+);

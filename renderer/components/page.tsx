@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+type PageProps = { readonly title: string; readonly note?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode };
+
+/** Frame of every screen: title, actions at the right, content that scrolls. */
+export const Page = ({ title, note, actions, children }: PageProps) => (
+  <div className="page">
+    <div className="page-head">
+      <h1>{title}</h1>
+      {note === undefined ? null : <span className="muted">{note}</span>}
+      {actions === undefined ? null : <div className="actions">{actions}</div>}
+    </div>
+    {children}
+  </div>
+);
+
+type EmptyProps = { readonly title: string; readonly text?: string; readonly action?: ReactNode };
+
+/** What stands where nothing is yet. */
+export const Empty = ({ title, text, action }: EmptyProps) => (
+  <div className="empty">
+    <h2>{title}</h2>
+    {text === undefined ? null : <div>{text}</div>}
+    {action}
+  </div>
+);

@@ -1,0 +1,42 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { useWork } from '../rpc/use-engine.ts';
+import { FailureNotice } from './notices.tsx';
+
+type RemoveDialogProps = { readonly kind: string; readonly id: string; readonly onDone: () => void; readonly onClose: () => void };
+
+/** Removing asks for a reason; the record stays in the history. */
+export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) => {
+  const [reason, setReason] = useState('');
+  const remove = useWork('record.remove');
+  const confirm = (): void => {
+    if (reason.trim() === '') return;
+    void remove.run({ kind, id, reason: reason.trim() }).then((reply) => {
+      if (reply.ok) onDone();
+    });
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.form.removeTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
+      <div className="stack">
+        <FailureNotice failure={remove.failure} />
+        <TextInput
+          label={words.form.removeReason}
+          withAsterisk
+          data-autofocus
+          value={reason}
+          onChange={(event) => { setReason(event.currentTarget.value); }}
+          onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey) confirm(); }}
+        />
+        <div className="row">
+          <Button color="red.9" disabled={reason.trim() === ''} loading={remove.isRunning} onClick={confirm}>
+            {words.common.remove}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {words.common.cancel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+};

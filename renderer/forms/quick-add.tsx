@@ -1,0 +1,51 @@
+import { Button, Modal } from '@mantine/core';
+import { FormProvider } from 'react-hook-form';
+import { findKind } from '#shared/domain/kinds.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formKeys } from '../components/keys.ts';
+import { FieldInput } from './field-input.tsx';
+import { FormNotices } from './form-notices.tsx';
+import { useRecordForm } from './use-record-form.ts';
+
+type QuickAddProps = {
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onDone: (id: string) => void;
+  readonly onClose: () => void;
+};
+
+/** A small form in a dialog, to enter what a bigger form refers to without leaving it. */
+export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps) => {
+  const fields = findKind(kind)?.fields ?? {};
+  const state = useRecordForm({ kind, fields, names, id: undefined, values });
+  const save = (confirmed = false): void => {
+    void state.save(confirmed).then((id) => {
+      if (id !== null) onDone(id);
+    });
+  };
+  return (
+    <Modal opened onClose={onClose} title={`${words.form.addNew}: ${kindLabel(kind)}`} size="lg" closeButtonProps={{ 'aria-label': words.common.close }}>
+      <FormProvider {...state.form}>
+        <div className="stack" onKeyDown={formKeys(() => { save(); })}>
+          <FormNotices kind={kind} state={state} onConfirm={() => { save(true); }} />
+          <div className="fields">
+            {names.map((name, index) => {
+              const field = fields[name];
+              return field ? <FieldInput key={name} kind={kind} name={name} field={field} autoFocus={index === 0} /> : null;
+            })}
+          </div>
+          <div className="row">
+            <Button onClick={() => { save(); }} loading={state.isSaving}>
+              {words.common.saveHint}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {words.common.cancel}
+            </Button>
+          </div>
+        </div>
+      </FormProvider>
+    </Modal>
+  );
+};

@@ -1,0 +1,64 @@
+import { parseTypedDate } from '#shared/domain/date.ts';
+import type { Field } from '#shared/domain/field.ts';
+import type { Fields, Issue } from '#shared/domain/record.ts';
+
+/** What stands in the inputs: text, ticks and lists. */
+export type FormValues = { readonly [field: string]: string | boolean | readonly string[] };
+
+/** A draft as the engine takes it, and what is wrong with the rest. */
+export type ReadForm = { readonly draft: Readonly<Record<string, unknown>>; readonly issues: readonly Issue[] };
+
+const error = (code: string, field: string): Issue => ({ code, field, severity: 'error' });
+
+const readDate = (name: string, text: string): ReadForm => {
+  const read = parseTypedDate(text);
+  if (read.kind === 'date') return { draft: { [name]: read.value }, issues: [] };
+  return { draft: {}, issues: [error(read.kind === 'ambiguous-century' ? 'date-century' : 'date-invalid', name)] };
+};
+
+const readNumber = (name: string, text: string): ReadForm => {
+  const digits = text.replace(/[.\s]/g, '');
+  return /^\d+$/.test(digits) ? { draft: { [name]: Number(digits) }, issues: [] } : { draft: {}, issues: [error('field-invalid', name)] };
+};
+
+const readField = (name: string, field: Field, value: FormValues[string] | undefined): ReadForm => {
+  if (typeof value === 'boolean' || Array.isArray(value)) return { draft: { [name]: value }, issues: [] };
+  const text = ((value as string | undefined) ?? '').trim();
+  if (text === '') return field.required ? { draft: {}, issues: [error('field-required', name)] } : { draft: { [name]: null }, issues: [] };
+  if (field.type === 'date' || field.type === 'partial-date') {
+    const read = readDate(name, text);
+    const day = read.draft[name];
+    return typeof day === 'string' && !field.schema.safeParse(day).success ? { draft: {}, issues: [error('date-invalid', name)] } : read;
+  }
+  if (field.type === 'integer' || field.type === 'amount') return readNumber(name, text);
+  const parsed = field.schema.safeParse(text);
+  if (parsed.success || field.type === 'unit') return { draft: { [name]: text }, issues: [] };
+  const message = parsed.error.issues[0]?.message ?? '';
+  return { draft: {}, issues: [error(message === 'name-characters' ? message : 'field-invalid', name)] };
+};
+
+/** Reads a form with the kinds' own schemas, the same that the engine uses. */
+export const readForm = (fields: Fields, names: readonly string[], values: FormValues): ReadForm => {
+  const read = names.flatMap((name) => {
+    const field = fields[name];
+    return field ? [readField(name, field, values[name])] : [];
+  });
+  return { draft: Object.assign({}, ...read.map((one) => one.draft)) as ReadForm['draft'], issues: read.flatMap((one) => one.issues) };
+};
+
+const shown = (field: Field, value: unknown): FormValues[string] => {
+  if (field.type === 'boolean') return value === true;
+  if (field.type === 'codes' || field.type === 'references') return Array.isArray(value) ? (value as string[]) : [];
+  if (value === null || value === undefined) return '';
+  if (field.type === 'date' || field.type === 'partial-date') return String(value).split('-').reverse().join('/');
+  return String(value);
+};
+
+/** What the inputs show of a record. */
+export const formValuesOf = (fields: Fields, names: readonly string[], values: Readonly<Record<string, unknown>>): FormValues =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const field = fields[name];
+      return field ? [[name, shown(field, values[name])]] : [];
+    }),
+  );

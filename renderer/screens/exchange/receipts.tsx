@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formatTime } from '../../components/format.ts';
+import { FailureNotice, Notice } from '../../components/notices.tsx';
+import { Page } from '../../components/page.tsx';
+import { useAnswer, useWork } from '../../rpc/use-engine.ts';
+import { useSession } from '../../session.tsx';
+
+type Received = OutputOf<'receipt.receive'>;
+
+const textOf = (received: Received): string => {
+  if (received.status === 'already-received') return words.receipts.already;
+  if (received.status === 'older-ignored') return words.receipts.older;
+  return received.confirmedSeq === null ? words.receipts.confirmedNone : words.receipts.confirmed(received.confirmedSeq);
+};
+
+const takenOf = ({ taken }: Received): number => taken.added + taken.changed + taken.removed + taken.conflict;
+
+/** The district opens what the province sent back. */
+export const Receipts = () => {
+  const { refresh } = useSession();
+  const [received, setReceived] = useState<Received | null>(null);
+  const work = useWork('receipt.receive');
+  const status = useAnswer('status.get', {});
+  const open = (): void => {
+    void window.desktop.chooseFiles('receipt', false).then(async ([file]) => {
+      if (file === undefined) return;
+      setReceived(null);
+      const reply = await work.run({ file });
+      if (reply.ok) setReceived(reply.value);
+      await refresh();
+    });
+  };
+  const last = status.data?.lastReceipt;
+  return (
+    <Page title={words.receipts.title} actions={<Button onClick={open} loading={work.isRunning}>{words.receipts.open}</Button>}>
+      <div className="stack">
+        <div>{words.receipts.intro}</div>
+        <FailureNotice failure={work.failure} />
+        {received === null ? null : (
+          <Notice>
+            <strong>{words.receipts.done(received.number)}</strong>
+            <p style={{ margin: '4px 0 0' }}>{textOf(received)}</p>
+            {takenOf(received) === 0 ? null : <p style={{ margin: '4px 0 0' }}>{words.receipts.taken(takenOf(received))}</p>}
+          </Notice>
+        )}
+        <div className="sheet padded">
+          <strong>{words.receipts.last}</strong>
+          <div>{last == null ? words.receipts.none : `${words.receipts.done(last.number)}, ${formatTime(last.receivedAt)}`}</div>
+        </div>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formatTime } from '../../components/format.ts';
+import { FailureNotice, Notice } from '../../components/notices.tsx';
+import { Page } from '../../components/page.tsx';
+import { useAnswer, useWork } from '../../rpc/use-engine.ts';
+import { useSession } from '../../session.tsx';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+export const Backup = () => {
+  const { office } = useSession();
+  const [file, setFile] = useState<string | null>(null);
+  const status = useAnswer('status.get', {});
+  const work = useWork('workspace.backup');
+  const run = (): void => {
+    void window.desktop.chooseSaveFile('backup', `${office.id}-${today()}.hgbackup`).then(async (chosen) => {
+      if (chosen === null) return;
+      const reply = await work.run({ file: chosen });
+      if (reply.ok) setFile(reply.value.file);
+    });
+  };
+  const last = status.data?.lastBackupAt;
+  return (
+    <Page title={words.backup.title} actions={<Button onClick={run} loading={work.isRunning}>{words.backup.action}</Button>}>
+      <div className="stack">
+        <div>{words.backup.intro}</div>
+        <FailureNotice failure={work.failure} />
+        {file === null ? null : <Notice>{words.backup.done(file)}</Notice>}
+        <div className="sheet padded">
+          <strong>{words.backup.last}</strong>
+          <div>{last == null ? words.backup.none : formatTime(last)}</div>
+        </div>
+        <div className="muted">{words.backup.auto}</div>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,38 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { PaperSettings } from '#shared/contract/workspace-methods.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formKeys } from '../../components/keys.ts';
+import { FailureNotice } from '../../components/notices.tsx';
+import { Page } from '../../components/page.tsx';
+import { useAnswer, useWork } from '../../rpc/use-engine.ts';
+import { useSession } from '../../session.tsx';
+
+const names = ['superiorAgency', 'issuingAgency', 'placeName', 'signerCapacity', 'signerTitle', 'signerName'] as const;
+
+const Editor = ({ settings }: { readonly settings: PaperSettings }) => {
+  const { notify } = useSession();
+  const [values, setValues] = useState(settings);
+  const put = useWork('settings.put');
+  const save = (): void => {
+    void put.run(values).then((reply) => { if (reply.ok) notify(words.settings.saved); });
+  };
+  return (
+    <Page title={words.settings.title} actions={<Button onClick={save} loading={put.isRunning}>{words.common.saveHint}</Button>}>
+      <div className="stack" onKeyDown={formKeys(save)}>
+        <div>{words.settings.intro}</div>
+        <FailureNotice failure={put.failure} />
+        <div className="sheet padded fields">
+          {names.map((name) => (
+            <TextInput key={name} label={words.settings[name]} value={values[name]} onChange={(event) => { const { value } = event.currentTarget; setValues((now) => ({ ...now, [name]: value })); }} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+export const Settings = () => {
+  const { data } = useAnswer('settings.get', {});
+  return data === undefined ? null : <Editor settings={data} />;
+};
