@@ -124,7 +124,7 @@ export const mergeResult = z.object({
   counts: z.object({ added: z.int(), changed: z.int(), removed: z.int(), conflict: z.int() }),
   conflicts: z.array(z.object({ kind: z.string(), id: z.string(), field: z.string() })),
   setAside: z.array(z.object({ kind: z.string(), id: z.string(), field: z.string().nullable(), reason: z.string() })),
-  /** Records of the sender's own office of which it lacks something that is known here: its PC was brought back; a receipt brings them. */
+  /** Records of its own office of which the sender lacks something: it was brought back, or another PC wrote them. A receipt brings them. */
   senderLacks: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string() })),
   /** Findings that the merge brings and that were not there before. */
   findings: z.array(finding),

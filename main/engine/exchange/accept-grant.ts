@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '#db/open.ts';
 import { listKeyPairs } from '#db/queries/key-pair.ts';
-import type { Handler, QueryContext } from '#engine/context.ts';
+import type { Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
 import { failure } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
@@ -11,6 +11,7 @@ import type { Envelope } from '#shared/exchange/envelope.ts';
 import { findKeyHolder, findTrustedOffice, type SignedTrustList, type TrustList } from '#shared/exchange/trust-list.ts';
 import { applyJoin } from './apply-join.ts';
 import { readBounded } from './files.ts';
+import { withInbox } from './inbox.ts';
 import { checkRecipient, checkReplicas, openPayload, parseEnvelope, readForm } from './open-container.ts';
 import { readOfficeContent } from './payload.ts';
 import { identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
@@ -66,12 +67,8 @@ const isOtherProvince = (database: ReadableDatabase, { trust, list }: Grant): bo
   return known !== undefined && (known.provinceOfficeId !== list.provinceOfficeId || !readSignedTrustList(trust, known.signingKeys));
 };
 
-/**
- * Accepts the province's answer once its fingerprint was compared. Fails with `fingerprint-mismatch`, `grant-not-for-us`,
- * `already-enrolled` (by another province), `package-trust-fork`; then nothing has changed.
- */
-export const acceptGrant: Handler<'enrol.accept'> = async (task, { file, fingerprint }) => {
-  const grant = openGrant(readBounded(file));
+const acceptBytes = async (task: TaskContext, bytes: Buffer, fingerprint: string): ReturnType<Handler<'enrol.accept'>> => {
+  const grant = openGrant(bytes);
   const { envelope, trust, list } = grant;
   if (!isSameDigits(fingerprint, provinceFingerprintOf(list))) throw failure('fingerprint-mismatch');
   task.read((context) => {
@@ -88,3 +85,10 @@ export const acceptGrant: Handler<'enrol.accept'> = async (task, { file, fingerp
     return { provinceOfficeId: list.provinceOfficeId, trustNumber: list.number };
   });
 };
+
+/**
+ * Accepts the province's answer once its fingerprint was compared. Fails with `fingerprint-mismatch`, `grant-not-for-us`,
+ * `already-enrolled` (by another province), `package-trust-fork`; then nothing has changed.
+ */
+export const acceptGrant: Handler<'enrol.accept'> = (task, { file, fingerprint }) =>
+  withInbox(task, file, (bytes) => acceptBytes(task, bytes, fingerprint));

@@ -1,6 +1,6 @@
 import { findTrustList, writeTrustList } from '#db/queries/trust-list.ts';
 import { recipientLimit } from '#engine/age.ts';
-import type { CommandContext, Handler, QueryContext } from '#engine/context.ts';
+import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { requestFingerprint, type EnrolmentRequest } from '#engine/enrolment-request.ts';
 import { failure } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
@@ -9,6 +9,7 @@ import { ownSigningKey, provinceFingerprintOf, signTrustList } from '#engine/tru
 import { isSameDigits } from '#shared/exchange/digits.ts';
 import { findKeyHolder, findTrustedOffice, type TrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { writeChecked } from './files.ts';
+import { withInbox } from './inbox.ts';
 import { countPresent, listStates, logAfter, sideOf, wholeState } from './office-state.ts';
 import { knownAs, readRequest } from './request-file.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
@@ -72,21 +73,19 @@ const gather = (context: QueryContext, officeId: string, withState: boolean) => 
   return { draft, files, list, key: ownSigningKey(database) };
 };
 
-/**
- * Grants a request whose fingerprint a person has compared: the installation enters the trust list, the answer brings that list and, on
- * request, the office's accepted state. Fails with `fingerprint-mismatch`, `request-damaged`, `installation-needs-confirmation`,
- * `installation-limit`, `wrong-tier`.
- */
-export const grantRequest: Handler<'enrol.grant'> = async (task, { file, fingerprint, out, withState, allowSecondInstallation }) => {
-  const request = readRequest(file);
+type Input = Parameters<Handler<'enrol.grant'>>[1];
+
+const grantBytes = async (task: TaskContext, bytes: Buffer, input: Input): ReturnType<Handler<'enrol.grant'>> => {
+  const { fingerprint, out, withState, allowSecondInstallation } = input;
+  const request = readRequest(bytes);
   task.read(getProvinceList);
   if (!isSameDigits(fingerprint, requestFingerprint(request))) throw failure('fingerprint-mismatch');
   task.write((context) => {
     enter(context, request, allowSecondInstallation);
   });
   const { draft, files, list, key } = task.read((context) => gather(context, request.office, withState));
-  const { bytes } = await writeContainer(draft, files, recipientsFor(list, request.office), key);
-  writeChecked(out, bytes);
+  const grant = await writeContainer(draft, files, recipientsFor(list, request.office), key);
+  writeChecked(out, grant.bytes);
   return {
     file: out,
     officeId: request.office,
@@ -95,3 +94,10 @@ export const grantRequest: Handler<'enrol.grant'> = async (task, { file, fingerp
     provinceFingerprint: provinceFingerprintOf(list),
   };
 };
+
+/**
+ * Grants a request whose fingerprint a person has compared: the installation enters the trust list, the answer brings that list and, on
+ * request, the office's accepted state. Fails with `fingerprint-mismatch`, `request-damaged`, `installation-needs-confirmation`,
+ * `installation-limit`, `wrong-tier`.
+ */
+export const grantRequest: Handler<'enrol.grant'> = (task, input) => withInbox(task, input.file, (bytes) => grantBytes(task, bytes, input));

@@ -1,16 +1,14 @@
-import { basename } from 'node:path';
-import { isLastInboxAnswer, writeInboxEntry } from '#db/queries/inbox.ts';
 import { findImportOf, writeImport } from '#db/queries/package.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#engine/context.ts';
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
 import { failure, failureOf } from '#engine/failure.ts';
 import { listFindings, withMessage } from '#engine/findings.ts';
-import { sha256Hex } from '#engine/hash.ts';
-import { failureExits } from '#shared/contract/failure.ts';
+import type { Failure } from '#shared/contract/failure.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
 import type { RawFinding } from '#shared/domain/findings.ts';
 import { applyJoin, type JoinOutcome } from './apply-join.ts';
 import { readBounded } from './files.ts';
+import { isRefusal, noteArrival } from './inbox.ts';
 import type { ItemId } from './leave-out.ts';
 import { alreadyReceived, countsOf, joinedResult, noSender, recordTitle, refusalOf, senderPartOf, type SenderPart } from './merge-result.ts';
 import { isContained, listUnseen, sideOf } from './office-state.ts';
@@ -20,12 +18,12 @@ import { readOfficeContent, type OfficeContent } from './payload.ts';
 import { getTrustList, identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
 
 /** A file on its way in; the sender is known as soon as a signature holds. */
-type Arrival = { readonly file: string; readonly bytes: Buffer; sender: SenderPart };
+type OpenArrival = { readonly file: string; readonly bytes: Buffer; sender: SenderPart };
 
 /** A package that has passed every check that does not need the books to change. */
 type Opened = { readonly seal: SealedContainer; readonly content: OfficeContent };
 
-const identify = (context: QueryContext, arrival: Arrival): SealedContainer => {
+const identify = (context: QueryContext, arrival: OpenArrival): SealedContainer => {
   const list = getTrustList(context);
   const seal = openSeal(arrival.bytes, list);
   arrival.sender = senderPartOf(seal, list);
@@ -37,7 +35,7 @@ const identify = (context: QueryContext, arrival: Arrival): SealedContainer => {
 };
 
 /** Everything up to the schema; `undefined` for a package that is in the books already. */
-const open = async (task: TaskContext, arrival: Arrival): Promise<Opened | undefined> => {
+const open = async (task: TaskContext, arrival: OpenArrival): Promise<Opened | undefined> => {
   const seal = task.read((context) => identify(context, arrival));
   const isKnown = task.read(({ database }) => {
     if (findImportOf(database, seal.packageId)) return true;
@@ -51,7 +49,7 @@ const open = async (task: TaskContext, arrival: Arrival): Promise<Opened | undef
 
 const findingKey = ({ rule, kind, id }: RawFinding): string => `${rule} ${kind} ${id}`;
 
-/** What the sender lacks of its own office's records: a PC that was brought back from an older state. The receipt brings it. */
+/** What the sender lacks of its own office's records: its PC was brought back, or another PC of the office wrote them. The receipt brings it. */
 const listLacking = (context: QueryContext, { envelope }: SealedContainer): MergeResult['senderLacks'] => {
   const { database, identity } = context;
   if (isContained(sideOf(database, envelope.office, identity.replica).context, envelope.context)) return [];
@@ -65,7 +63,7 @@ const listLacking = (context: QueryContext, { envelope }: SealedContainer): Merg
 /** Joins inside the running transaction and describes what came of it; of the findings, those that are new. */
 const join = (
   context: CommandContext,
-  { file, sender }: Arrival,
+  { file, sender }: OpenArrival,
   { seal, content }: Opened,
   leaveOut: readonly ItemId[],
 ): { readonly outcome: JoinOutcome; readonly result: MergeResult } => {
@@ -83,7 +81,7 @@ const join = (
 
 const applyOpened = (
   context: CommandContext,
-  arrival: Arrival,
+  arrival: OpenArrival,
   opened: Opened,
   leaveOut: readonly ItemId[],
   diffHash: string | undefined,
@@ -111,47 +109,29 @@ const applyOpened = (
   return { ...result, status: 'applied', importId };
 };
 
-const keptBytesLimit = 32 * 2 ** 20;
+type Step = (arrival: OpenArrival) => Promise<MergeResult>;
 
-/** Notes in the inbox what became of a file; a refused one is kept with its bytes. The same answer to the same file stands once. */
-const noteInInbox = (task: TaskContext, { bytes }: Arrival, result: MergeResult): void => {
-  if (result.status === 'preview') return;
-  const { status, failure: refused, office: officeId, seq, packageId } = result;
-  if (refused && failureExits[refused.code as keyof typeof failureExits] !== 3) return;
-  task.write(({ database, clock, ids }) => {
-    const fileHash = sha256Hex(bytes);
-    const code = refused?.code ?? null;
-    if (isLastInboxAnswer(database, fileHash, status, code)) return;
-    const fileName = basename(result.file);
-    const receivedAt = clock.now().toISOString();
-    const row = { id: ids.recordId(), fileName, receivedAt, status, code, details: refused?.details ?? null, officeId, seq, packageId, fileHash };
-    writeInboxEntry(database, row, status === 'refused' && bytes.length <= keptBytesLimit ? bytes : null);
-  });
+const noteResult = (task: TaskContext, bytes: Buffer | undefined, result: MergeResult, failed?: Failure): void => {
+  const { file, status } = result;
+  if (status === 'preview' || (failed && !isRefusal(failed))) return;
+  noteArrival(task, { file, bytes, status, sender: result, ...(failed === undefined ? {} : { failed }) });
 };
-
-type Step = (arrival: Arrival) => Promise<MergeResult>;
 
 /** One bad file does not hinder the rest: what hinders it becomes its result. Only giving up and unexpected errors end the whole call. */
 const takeFile = async (task: TaskContext, file: string, step: Step): Promise<MergeResult> => {
-  const refuse = (sender: SenderPart, error: unknown): MergeResult => {
-    const failed = failureOf(error);
-    if (failed.code === 'internal-error' || failed.code === 'cancelled') throw error;
-    return refusalOf(file, sender, failed);
-  };
-  let arrival: Arrival;
+  let arrival: OpenArrival | undefined;
   try {
     arrival = { file, bytes: readBounded(file), sender: noSender };
+    const result = await step(arrival);
+    noteResult(task, arrival.bytes, result);
+    return result;
   } catch (error) {
-    return refuse(noSender, error);
+    const failed = failureOf(error);
+    if (failed.code === 'internal-error' || failed.code === 'cancelled') throw error;
+    const result = refusalOf(file, arrival?.sender ?? noSender, failed);
+    noteResult(task, arrival?.bytes, result, failed);
+    return result;
   }
-  let result: MergeResult;
-  try {
-    result = await step(arrival);
-  } catch (error) {
-    result = refuse(arrival.sender, error);
-  }
-  noteInInbox(task, arrival, result);
-  return result;
 };
 
 const forEachFile = async (task: TaskContext, files: readonly string[], name: string, step: Step): Promise<MergeResult[]> => {

@@ -10,7 +10,7 @@ import type { Envelope } from '#shared/exchange/envelope.ts';
 import type { TrustList } from '#shared/exchange/trust-list.ts';
 import { receiptSchema, type ReceiptContent } from '#shared/exchange/wire.ts';
 import { applyJoin } from './apply-join.ts';
-import { readBounded } from './files.ts';
+import { noteArrival, withInbox } from './inbox.ts';
 import { countsOf } from './merge-result.ts';
 import { isContained } from './office-state.ts';
 import { checkRecipient, checkReplicas, openPayload, openSeal, readBroughtTrustList, type SealedContainer } from './open-container.ts';
@@ -119,8 +119,13 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
  * Takes a receipt in: confirms what was exported, takes the newer trust list and the office's own data it brings. An older number is
  * ignored, an equal one must be the same file (`receipt-differs`).
  */
-export const receiveReceipt: Handler<'receipt.receive'> = async (task, { file }) => {
-  const opened = await open(task, readBounded(file));
-  startEpochIfOvertaken(task, opened.seal.envelope.office, opened.seal.envelope.context);
-  return task.write((context) => takeIn(context, opened));
-};
+export const receiveReceipt: Handler<'receipt.receive'> = (task, { file }) =>
+  withInbox(task, file, async (bytes) => {
+    const opened = await open(task, bytes);
+    const { envelope, packageId } = opened.seal;
+    startEpochIfOvertaken(task, envelope.office, envelope.context);
+    const result = task.write((context) => takeIn(context, opened));
+    const sender = { office: envelope.office, seq: envelope.seq, packageId };
+    if (result.status !== 'older-ignored') noteArrival(task, { file, bytes, status: result.status, sender });
+    return result;
+  });

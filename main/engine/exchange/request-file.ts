@@ -57,8 +57,7 @@ const parse = (bytes: Buffer): z.infer<typeof fileSchema> | undefined => {
 };
 
 /** Reads a request; the key it names must have signed exactly these bytes. Fails with `request-damaged`. */
-export const readRequest = (file: string): EnrolmentRequest => {
-  const bytes = readBounded(file);
+export const readRequest = (bytes: Buffer): EnrolmentRequest => {
   const parsed = bytes.length > fileLimit ? undefined : parse(bytes);
   const minisig = parsed && parseMinisig(parsed.signature);
   if (!parsed || !minisig || minisig.trustedComment !== commentOf(parsed.request)) throw failure('request-damaged');
@@ -88,7 +87,7 @@ export const knownAs = (list: TrustList, request: EnrolmentRequest): 'new-office
 };
 
 export const inspectRequest: Handler<'enrol.inspectRequest'> = (task, { file }) => {
-  const request = readRequest(file);
+  const request = readRequest(readBounded(file));
   const known = task.read((context) => knownAs(getProvinceList(context), request));
   return Promise.resolve({
     officeId: request.office,

@@ -1,7 +1,8 @@
-import { copyFileSync, cpSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { communeOf, enrol, enterTeam, fixedClock, newEngine, officeOn, password, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
+import { copyOf, restoredFrom } from '#test/support/copied-office.ts';
+import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
 
 const base = temporaryFolder();
 
@@ -11,26 +12,6 @@ const stateOf = async (office: Office, officeId: string): Promise<string> => (aw
 
 const rename = async (office: Office, teamId: string, name: string): Promise<void> => {
   await office.ask('record.put', { kind: 'team', lines: [{ id: teamId, name }] });
-};
-
-/** The same installation as it was at some moment, on another PC or back on its own. */
-const copyOf = async (office: Office, name: string): Promise<Office> => {
-  const folder = join(base, name);
-  await office.ask('workspace.lock', {});
-  cpSync(office.folder, folder, { recursive: true });
-  await office.ask('workspace.unlock', { folder: office.folder, password });
-  const engine = newEngine(office.clock);
-  const copy = officeOn(engine, folder, office.clock);
-  await copy.ask('workspace.unlock', { folder, password });
-  return copy;
-};
-
-const restoredFrom = async (backup: string, name: string, clock = fixedClock()): Promise<Office> => {
-  const folder = join(base, name);
-  const restored = officeOn(newEngine(clock), folder, clock);
-  await restored.ask('workspace.restore', { backup, folder });
-  await restored.ask('workspace.unlock', { folder, password });
-  return restored;
 };
 
 describe('two districts and their province', () => {
@@ -56,7 +37,7 @@ describe('two districts and their province', () => {
     }
     files = made;
     ends = [await stateOf(a, '654'), await stateOf(b, '651')];
-    provinces = [province, ...(await Promise.all(['p2', 'p3', 'p4'].map((name) => copyOf(province, name))))];
+    provinces = [province, ...(await Promise.all(['p2', 'p3', 'p4'].map((name) => copyOf(base, province, name))))];
   });
 
   const ordersOf = (): readonly (readonly string[])[] => {
@@ -214,7 +195,7 @@ describe('a PC that was brought back', () => {
     const { teamId: later } = await enterTeam(district, communeOf['654'] ?? '', threeMembers);
     await province.ask('merge.apply', { files: [await exportTo(district, 'before-loss')] });
 
-    const restored = await restoredFrom(backup, 'restored');
+    const restored = await restoredFrom(base, backup, 'restored');
     // an answer made before the province knows of the loss counts on what is no longer there: nothing of it may be believed
     const early = await province.ask('receipt.issue', { officeId: '654', file: join(base, 'early.hgack') });
     const partly = await restored.ask('receipt.receive', { file: early.file });
@@ -237,7 +218,7 @@ describe('a PC that was brought back', () => {
     const district = await setUpOffice(base, '654');
     await enrol(province, district);
     await enterTeam(district, communeOf['654'] ?? '', threeMembers);
-    const copy = await copyOf(district, 'silent-copy');
+    const copy = await copyOf(base, district, 'silent-copy');
     await enterTeam(district, communeOf['654'] ?? '', threeMembers);
     const sent = await exportTo(district, 'original');
     const before = await copy.ask('workspace.summary', {});
@@ -258,7 +239,7 @@ describe('a PC that was brought back', () => {
     const district = await setUpOffice(base, '654');
     await enrol(province, district);
     await enterTeam(district, communeOf['654'] ?? '', threeMembers);
-    const copy = await copyOf(district, 'clone');
+    const copy = await copyOf(base, district, 'clone');
     await enterTeam(district, communeOf['654'] ?? '', threeMembers);
     await enterTeam(copy, communeOf['654'] ?? '', threeMembers);
     const [first, clone] = [await exportTo(district, 'fork-1'), await exportTo(copy, 'fork-2')];

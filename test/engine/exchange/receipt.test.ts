@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { copyOf } from '#test/support/copied-office.ts';
 import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
 
 const base = temporaryFolder();
@@ -85,6 +86,26 @@ describe('a receipt', () => {
     expect((await province.ask('state.hash', { officeId: '654' })).hash).toBe((await district.ask('state.hash', {})).hash);
   });
 
+  test('of the same number from a province that was copied is refused, and so is its trust list', async () => {
+    const clone = await copyOf(base, province, `province-${(count += 1)}`);
+    await send();
+    await district.ask('receipt.receive', { file: (await answer()).file });
+    const before = [await district.ask('trust.show', {}), await district.ask('status.get', {})];
+    const other = await clone.ask('receipt.issue', { officeId: '654', file: name('hgack') });
+    expect(await district.fail('receipt.receive', { file: other.file })).toMatchObject({ code: 'receipt-differs' });
+
+    await enrol(province, await setUpOffice(base, '651'));
+    await district.ask('receipt.receive', { file: (await answer()).file });
+    await enrol(clone, await setUpOffice(base, '643'));
+    await clone.ask('receipt.issue', { officeId: '654', file: name('hgack') });
+    await enrol(clone, await setUpOffice(base, '644'));
+    const third = await clone.ask('receipt.issue', { officeId: '654', file: name('hgack') });
+    expect(third.number).toBe(3);
+    expect(await district.fail('receipt.receive', { file: third.file })).toMatchObject({ code: 'package-trust-fork' });
+    expect(before[1]).toMatchObject({ lastReceipt: { number: 1 } });
+    expect((await district.ask('status.get', {})).lastReceipt).toMatchObject({ number: 2 });
+  });
+
   test('is refused by another office, in another place, and changed', async () => {
     const other = await setUpOffice(base, '651');
     await enrol(province, other);
@@ -95,5 +116,8 @@ describe('a receipt', () => {
     expect(await district.fail('receipt.receive', { file: join(base, 'nowhere') })).toMatchObject({ code: 'file-missing' });
     expect(await province.fail('receipt.issue', { officeId: '999', file: name('hgack') })).toMatchObject({ code: 'office-not-found' });
     expect((await district.ask('status.get', {})).lastReceipt).toBeNull();
+    expect((await district.ask('inbox.list', {})).map((entry) => entry.code)).toEqual(['package-wrong-kind']);
+    await district.ask('receipt.receive', { file });
+    expect((await district.ask('inbox.list', {}))[0]).toMatchObject({ status: 'applied', office: '654', seq: 1 });
   });
 });

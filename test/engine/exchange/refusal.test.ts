@@ -67,8 +67,7 @@ describe('a file is refused with a reason of its own, listed in the inbox, and c
   test('too large', async () => {
     const file = bring(new Uint8Array());
     truncateSync(file, containerLimit + 1);
-    const [result] = await province.ask('merge.apply', { files: [file] });
-    expect(result).toMatchObject({ status: 'refused', failure: { code: 'package-too-large' } });
+    await expectRefused('package-too-large', file);
   });
 
   test('not a package', () => expectRefused('package-form', bring(Buffer.from('PK hello'))));
