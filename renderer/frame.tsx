@@ -63,7 +63,7 @@ const StatusBar = () => {
   if (status === undefined) return <footer className="status" />;
   const received = status.offices.filter((one) => one.lastPackage !== null).length;
   return (
-    <footer className="status" role="status">
+    <footer className="status">
       {office.tier === 'province' ? (
         <span>{words.status.offices(received, status.offices.length)}</span>
       ) : (
@@ -103,7 +103,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   useKey('f1', () => { go('/help'); });
   return (
     <div className="frame">
-      <div className="side">
+      <header className="side">
         <div className="brand">{words.product}</div>
         <div className="office">{office.name}</div>
         <nav aria-label={words.nav.main}>
@@ -117,7 +117,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <NavLink item={{ address: '/help', label: words.nav.help }} keyName="F1" />
         </nav>
         <button type="button" onClick={lock}>{words.nav.lock}</button>
-      </div>
+      </header>
       <main className="main">{children}</main>
       <StatusBar />
     </div>

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { app, BrowserWindow } from 'electron';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Paper } from '#shared/contract/report-methods.ts';
 import { offerPaper } from './app-protocol.ts';
@@ -58,8 +59,18 @@ export const savePdf = async (paper: Paper, file: string): Promise<void> => {
   }
 };
 
+/** End-to-end tests have no printer: there the paper lands as PDF in a folder; an installed program never looks there. */
+const testPrinter = (): string | undefined => (app.isPackaged ? undefined : process.env.SHG_TEST_PRINTER);
+
 /** Opens the system's print dialog; `false` when the user closed it. */
-export const printPaper = (paper: Paper): Promise<boolean> =>
+export const printPaper = async (paper: Paper): Promise<boolean> => {
+  const folder = testPrinter();
+  if (folder === undefined) return printThroughSystem(paper);
+  await savePdf(paper, join(folder, paper.fileName));
+  return true;
+};
+
+const printThroughSystem = (paper: Paper): Promise<boolean> =>
   withPaper(
     paper,
     (window) =>

@@ -6,12 +6,13 @@ import type { Paper } from '#shared/contract/report-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { call } from '../rpc/engine.ts';
 import { useSession } from '../session.tsx';
+import { useKey } from './keys.ts';
 import { FailureNotice } from './notices.tsx';
 
-type PaperActionsProps = { readonly report: InputOf<'report.build'>; readonly printLabel?: string; readonly pdfLabel?: string };
+type PaperActionsProps = { readonly report: InputOf<'report.build'>; readonly printLabel?: string; readonly pdfLabel?: string; /** Whether Ctrl+P prints: for screens that are about one paper. */ readonly withKey?: boolean };
 
 /** Prints a report or saves it as PDF. */
-export const PaperActions = ({ report, printLabel = words.common.print, pdfLabel = words.common.savePdf }: PaperActionsProps) => {
+export const PaperActions = ({ report, printLabel = words.common.print, pdfLabel = words.common.savePdf, withKey = false }: PaperActionsProps) => {
   const { notify } = useSession();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -30,6 +31,7 @@ export const PaperActions = ({ report, printLabel = words.common.print, pdfLabel
       else if (reply.value.printed) notify(words.roster.printed);
     });
   };
+  useKey('ctrl+p', print, withKey);
   const savePdf = (): void => {
     void withPaper(async (paper) => {
       const file = await window.desktop.chooseSaveFile('pdf', paper.fileName);
@@ -41,7 +43,7 @@ export const PaperActions = ({ report, printLabel = words.common.print, pdfLabel
   };
   return (
     <>
-      <Button variant="default" onClick={print} disabled={isBusy}>{printLabel}</Button>
+      <Button variant="default" onClick={print} disabled={isBusy}>{withKey ? `${printLabel} (Ctrl+P)` : printLabel}</Button>
       <Button variant="default" onClick={savePdf} disabled={isBusy}>{pdfLabel}</Button>
       <FailureNotice failure={failure} />
     </>

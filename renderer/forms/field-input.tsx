@@ -49,14 +49,20 @@ export const FieldInput = ({ kind, name, field, autoFocus, options }: FieldInput
     );
   if (field.codes || field.to !== undefined || field.type === 'unit')
     return (
-      <NativeSelect {...common} {...register(name)}>
-        <option value="">{words.common.notChosen}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </NativeSelect>
+      <Controller
+        control={control}
+        name={name}
+        render={({ field: input }) => (
+          <NativeSelect {...common} {...input} value={typeof input.value === 'string' ? input.value : ''}>
+            <option value="">{words.common.notChosen}</option>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+      />
     );
   if (field.type === 'paragraph') return <Textarea {...common} className="wide" {...register(name)} />;
   return <TextInput {...common} placeholder={hintOf(field)} autoComplete="off" {...register(name)} />;

@@ -85,7 +85,7 @@ export const ExportPackage = () => {
         {summary.enrolled ? (
           <div className="sheet padded stack">
             <div className="row" style={{ alignItems: 'end' }}>
-              <TextInput w={460} label={words.exportPackage.folder} value={folder} onChange={(event) => { setFolder(event.currentTarget.value); }} />
+              <TextInput w={460} label={words.exportPackage.folder} autoFocus value={folder} onChange={(event) => { setFolder(event.currentTarget.value); }} />
               <Button variant="default" onClick={choose}>{words.common.chooseFolder}</Button>
             </div>
             <Checkbox label={words.exportPackage.approve} checked={isApproved} onChange={(event) => { setApproved(event.currentTarget.checked); }} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -38,8 +38,14 @@ const MediatorEditor = ({ id, values, personId }: EditorProps) => {
   const [, go] = useLocation();
   const { notify } = useSession();
   const [dialog, setDialog] = useState<'person-history' | 'remove' | null>(null);
+  const [personCount, setPersonCount] = useState(0);
   const names = id === undefined ? newNames : allNames;
   const state = useRecordForm({ kind: 'mediator', fields: mediatorFields, names, id, values, ...(personId === undefined ? {} : { fixed: { personId } }) });
+  const { setFocus } = state.form;
+  // A reset forgets its inputs until they are drawn again; only then the first one can take the focus.
+  useEffect(() => {
+    if (personCount > 0) setFocus('fullName');
+  }, [personCount, setFocus]);
   const teamId = state.form.watch('teamId');
   const close = (): void => { go(typeof teamId === 'string' && teamId !== '' ? `/teams/${teamId}` : '/mediators'); };
   const saveAndClose = (confirmed = false): void => {
@@ -56,7 +62,7 @@ const MediatorEditor = ({ id, values, personId }: EditorProps) => {
       notify(words.mediators.nextAdded);
       state.form.reset(Object.fromEntries(names.map((name) => [name, sticky.includes(name as never) ? (kept[name] ?? '') : name === 'backgrounds' ? [] : ''])));
       state.form.setValue('role', 'member');
-      state.form.setFocus('fullName');
+      setPersonCount((count) => count + 1);
     });
   };
   const save = (confirmed = false): void => { if (id === undefined) saveAndNext(confirmed); else saveAndClose(confirmed); };

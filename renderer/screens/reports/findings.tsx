@@ -33,7 +33,7 @@ export const Findings = () => {
     <Page
       title={words.findings.title}
       note={data === undefined ? '' : formatCount(data.length)}
-      actions={<PaperActions report={{ name: 'findings', ...(unit === '' ? {} : { unit }) }} printLabel={words.findings.print} />}
+      actions={<PaperActions withKey report={{ name: 'findings', ...(unit === '' ? {} : { unit }) }} printLabel={words.findings.print} />}
     >
       <div className="filters">
         <NativeSelect w={260} label={words.findings.place} value={unit} onChange={(event) => { setUnit(event.currentTarget.value); }}>

@@ -17,7 +17,7 @@ export const Roster = () => {
   const report = { name: 'roster', profile, ...(unit === '' ? {} : { unit }) };
   const { data, error } = useAnswer('report.build', report);
   return (
-    <Page title={words.roster.title} actions={<PaperActions report={report} />}>
+    <Page title={words.roster.title} actions={<PaperActions withKey report={report} />}>
       <div className="filters">
         <NativeSelect w={260} label={words.roster.unit} value={unit} onChange={(event) => { setUnit(event.currentTarget.value); }}>
           <option value="">{words.roster.wholeOffice}</option>

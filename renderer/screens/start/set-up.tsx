@@ -73,10 +73,10 @@ export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
   return (
     <div className="center-screen">
       <main className="sheet padded stack" onKeyDown={formKeys(run)}>
-        <h1 style={{ margin: 0, fontSize: 22 }}>{words.start.setUpTitle}: {tier === 'province' ? words.start.province : words.start.district}</h1>
+        <h1 style={{ margin: 0, fontSize: 22 }}>{tier === 'province' ? words.start.province : words.start.district}</h1>
         <FailureNotice failure={create.failure} />
         {problem === null ? null : <Notice tone="bad" role="alert">{problem}</Notice>}
-        <div className="fields">
+        <div className="fields" style={{ alignItems: 'end' }}>
           <TextInput label={words.start.asOf} description={words.start.asOfHint} withAsterisk value={values.asOf} onChange={set('asOf')} className="wide" />
           <NativeSelect label={words.start.unit} withAsterisk value={values.unit} autoFocus onChange={(event) => { chooseUnit(event.currentTarget.value); }}>
             <option value="">{words.common.notChosen}</option>
@@ -87,7 +87,7 @@ export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
           <TextInput label={words.start.officeName} withAsterisk value={values.officeName} onChange={set('officeName')} />
           <TextInput label={words.start.userName} withAsterisk value={values.userName} onChange={set('userName')} className="wide" />
           <PasswordInput label={words.start.password} description={words.start.passwordHint} withAsterisk value={values.password} onChange={set('password')} visibilityToggleButtonProps={{ 'aria-label': words.start.password }} />
-          <PasswordInput label={words.start.passwordAgain} description=" " withAsterisk value={values.again} onChange={set('again')} visibilityToggleButtonProps={{ 'aria-label': words.start.passwordAgain }} />
+          <PasswordInput label={words.start.passwordAgain} withAsterisk value={values.again} onChange={set('again')} visibilityToggleButtonProps={{ 'aria-label': words.start.passwordAgain }} />
           <TextInput label={words.start.folder} withAsterisk value={values.folder} onChange={set('folder')} className="wide" />
           {tier === 'province' ? <TextInput label={words.start.escrow} description={words.start.escrowHint} withAsterisk value={values.escrowFile} onChange={set('escrowFile')} className="wide" /> : null}
         </div>
