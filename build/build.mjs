@@ -27,7 +27,10 @@ const stampOf = (name) => join(appFolder, `.built-${name}`);
 const isStale = (name) => {
   if (!existsSync(stampOf(name))) return true;
   const builtAt = Number(readFileSync(stampOf(name), 'utf8'));
-  return sources[name].some((folder) => newest(join(root, folder)) > builtAt) || statSync(join(root, 'package-lock.json')).mtimeMs > builtAt;
+  return (
+    sources[name].some((folder) => newest(join(root, folder)) > builtAt) ||
+    statSync(join(root, 'package-lock.json')).mtimeMs > builtAt
+  );
 };
 
 const lockFolder = join(root, 'out', '.building');
@@ -41,7 +44,8 @@ const withLock = async (work) => {
       mkdirSync(lockFolder);
       break;
     } catch {
-      if (existsSync(lockFolder) && Date.now() - statSync(lockFolder).mtimeMs > 120_000) rmSync(lockFolder, { recursive: true, force: true });
+      if (existsSync(lockFolder) && Date.now() - statSync(lockFolder).mtimeMs > 120_000)
+        rmSync(lockFolder, { recursive: true, force: true });
       await pause(200);
     }
   }

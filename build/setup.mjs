@@ -8,13 +8,19 @@ import { run } from './run.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 const stamp = join(root, 'node_modules', '.set-up');
 
 const installPackages = async () => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return;
   say('Installing packages (npm ci) ...');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true, shell: process.platform === 'win32' });
+  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], {
+    quiet: true,
+    shell: process.platform === 'win32',
+  });
   if (code !== 0) throw new Error(`The packages could not be installed:\n${output.slice(-3000)}`);
   writeFileSync(stamp, lockHash());
 };

@@ -20,7 +20,10 @@ if (process.argv.includes('--format') || process.argv.includes('--sheet') || pro
   if (readRuntime() === undefined) await (await import('./setup.mjs')).setUp();
   await buildBundles(['main', 'preload']);
 }
-const child = spawn(node24, [join(appFolder, 'shg.cjs'), ...process.argv.slice(2)], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() });
+const child = spawn(node24, [join(appFolder, 'shg.cjs'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   process.exitCode = signal === null ? (code ?? 1) : 1;

@@ -61,7 +61,13 @@ const useNotice = (): readonly [text: string | null, notify: (text: string) => v
   return [text, notify];
 };
 
-const Opened = ({ summary, setSummary }: { readonly summary: WorkspaceSummary; readonly setSummary: (summary: WorkspaceSummary) => void }) => {
+const Opened = ({
+  summary,
+  setSummary,
+}: {
+  readonly summary: WorkspaceSummary;
+  readonly setSummary: (summary: WorkspaceSummary) => void;
+}) => {
   const [notice, notify] = useNotice();
   const client = useQueryClient();
   const session = useMemo<Session | null>(() => {
@@ -91,7 +97,11 @@ const Opened = ({ summary, setSummary }: { readonly summary: WorkspaceSummary; r
           <Screens />
         </Frame>
       </Router>
-      {notice === null ? null : <div className="toast" role="status">{notice}</div>}
+      {notice === null ? null : (
+        <div className="toast" role="status">
+          {notice}
+        </div>
+      )}
     </SessionProvider>
   );
 };
@@ -101,7 +111,8 @@ export const App = () => {
   const [summary, setSummary] = useState<WorkspaceSummary | null>(null);
   useEffect(() => {
     void window.desktop.settings().then(async ({ lastWorkspace }) => {
-      const reply = lastWorkspace === null ? await call('workspace.summary', {}) : await call('workspace.choose', { folder: lastWorkspace });
+      const reply =
+        lastWorkspace === null ? await call('workspace.summary', {}) : await call('workspace.choose', { folder: lastWorkspace });
       if (reply.ok) setSummary(reply.value);
     });
   }, []);
@@ -111,5 +122,9 @@ export const App = () => {
     setSummary(opened);
   };
   if (summary === null) return null;
-  return summary.state === 'open' ? <Opened summary={summary} setSummary={setSummary} /> : <Start summary={summary} onOpen={open} onChoose={setSummary} />;
+  return summary.state === 'open' ? (
+    <Opened summary={summary} setSummary={setSummary} />
+  ) : (
+    <Start summary={summary} onOpen={open} onChoose={setSummary} />
+  );
 };

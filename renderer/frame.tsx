@@ -37,14 +37,17 @@ const officeItems: readonly Item[] = [
   { address: '/settings', label: words.nav.settings },
 ];
 
-const isCurrent = (location: string, address: string): boolean => (address === '/' ? location === '/' : location === address || location.startsWith(`${address}/`));
+const isCurrent = (location: string, address: string): boolean =>
+  address === '/' ? location === '/' : location === address || location.startsWith(`${address}/`);
 
 const NavLink = ({ item, keyName }: { readonly item: Item; readonly keyName: string }) => {
   const [location] = useLocation();
   return (
     <Link href={item.address} aria-current={isCurrent(location, item.address) ? 'page' : undefined}>
       {item.label}
-      <span className="key" aria-hidden="true">{keyName}</span>
+      <span className="key" aria-hidden="true">
+        {keyName}
+      </span>
     </Link>
   );
 };
@@ -68,7 +71,11 @@ const StatusBar = () => {
         <span>{words.status.offices(received, status.offices.length)}</span>
       ) : (
         <>
-          <span>{status.unsentChanges === 0 && status.lastPackage !== null ? words.status.allSent : words.status.unsent(status.unsentChanges)}</span>
+          <span>
+            {status.unsentChanges === 0 && status.lastPackage !== null
+              ? words.status.allSent
+              : words.status.unsent(status.unsentChanges)}
+          </span>
           <span>{packageText(status)}</span>
         </>
       )}
@@ -100,7 +107,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { office, lock } = useSession();
   const items = office.tier === 'province' ? provinceItems : districtItems;
   useNumberKeys(items);
-  useKey('f1', () => { go('/help'); });
+  useKey('f1', () => {
+    go('/help');
+  });
   return (
     <div className="frame">
       <header className="side">
@@ -116,7 +125,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           ))}
           <NavLink item={{ address: '/help', label: words.nav.help }} keyName="F1" />
         </nav>
-        <button type="button" onClick={lock}>{words.nav.lock}</button>
+        <button type="button" onClick={lock}>
+          {words.nav.lock}
+        </button>
       </header>
       <main className="main">{children}</main>
       <StatusBar />

@@ -9,6 +9,12 @@ export const renderer = defineConfig({
   logLevel: 'warn',
   base: './',
   plugins: [react()],
-  build: { outDir: join(appFolder, 'renderer'), emptyOutDir: true, target: 'chrome114', sourcemap: false, chunkSizeWarningLimit: 2000 },
+  build: {
+    outDir: join(appFolder, 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    sourcemap: false,
+    chunkSizeWarningLimit: 2000,
+  },
   server: { port: 5199, strictPort: true },
 });

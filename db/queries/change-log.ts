@@ -46,7 +46,15 @@ export const listChangesOf = (database: ReadableDatabase, kind: string, id: stri
     .all<ChangeRow>(kind, id)
     .map((row) => {
       const entry = JSON.parse(row.entry) as LogEntry;
-      return { replica: entry.replica, n: entry.n, officeId: entry.office, kind: entry.kind, id: entry.id, hash: row.hash, entry };
+      return {
+        replica: entry.replica,
+        n: entry.n,
+        officeId: entry.office,
+        kind: entry.kind,
+        id: entry.id,
+        hash: row.hash,
+        entry,
+      };
     });
 
 /** Number of changes an installation's replica has written after change `n`. */

@@ -89,5 +89,7 @@ export const listDoubtfulNominations = (
        WHERE n.removed = 0 AND n.stage NOT IN ('refused', 'withdrawn') AND (@chosen IS NULL OR n.office_id = @chosen)
        ORDER BY n.id`,
     )
-    .all<{ readonly id: string; readonly officeId: string; readonly same: number; readonly ceasedForBreach: number }>({ chosen: officeId ?? null })
+    .all<{ readonly id: string; readonly officeId: string; readonly same: number; readonly ceasedForBreach: number }>({
+      chosen: officeId ?? null,
+    })
     .filter((row) => row.same > 1 || row.ceasedForBreach === 1);

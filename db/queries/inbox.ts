@@ -28,7 +28,12 @@ export const listInbox = (database: ReadableDatabase): readonly InboxRow[] =>
     .map((row) => ({ ...row, details: row.details === null ? null : (JSON.parse(row.details) as InboxRow['details']) }));
 
 /** Whether the newest entry of this very file says the same already. */
-export const isLastInboxAnswer = (database: ReadableDatabase, fileHash: string, status: InboxRow['status'], code: string | null): boolean => {
+export const isLastInboxAnswer = (
+  database: ReadableDatabase,
+  fileHash: string,
+  status: InboxRow['status'],
+  code: string | null,
+): boolean => {
   const last = database
     .prepare('SELECT status, code FROM inbox_entry WHERE file_hash = ? ORDER BY rowid DESC LIMIT 1')
     .get<Pick<InboxRow, 'status' | 'code'>>(fileHash);
@@ -42,7 +47,16 @@ export const writeInboxEntry = (database: WritableDatabase, row: InboxRow, bytes
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      row.id, row.fileName, row.receivedAt, row.status, row.code, row.details === null ? null : JSON.stringify(row.details), row.officeId,
-      row.seq, row.packageId, row.fileHash, bytes,
+      row.id,
+      row.fileName,
+      row.receivedAt,
+      row.status,
+      row.code,
+      row.details === null ? null : JSON.stringify(row.details),
+      row.officeId,
+      row.seq,
+      row.packageId,
+      row.fileHash,
+      bytes,
     );
 };

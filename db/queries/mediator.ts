@@ -41,7 +41,8 @@ const columns = `m.id AS membershipId, m.person_id AS personId, m.office_id AS o
 
 const source = `FROM membership m LEFT JOIN person p ON p.id = m.person_id LEFT JOIN team t ON t.id = m.team_id`;
 
-const equal = (column: string, value: string | undefined) => (value === undefined ? [] : [{ sql: `${column} = ?`, parameters: [value] }]);
+const equal = (column: string, value: string | undefined) =>
+  value === undefined ? [] : [{ sql: `${column} = ?`, parameters: [value] }];
 
 /** Mediators by filter in the order of given names, exact tones first where something is searched. */
 export const listMediators = (
@@ -64,7 +65,8 @@ export const listMediators = (
   const where = `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
   const parameters = conditions.flatMap((condition) => condition.parameters);
   const order = exactFirst('p.exact', filter.find);
-  const total = database.prepare(`SELECT count(*) AS count ${source} ${where}`).get<{ readonly count: number }>(...parameters)?.count ?? 0;
+  const total =
+    database.prepare(`SELECT count(*) AS count ${source} ${where}`).get<{ readonly count: number }>(...parameters)?.count ?? 0;
   const rows = database
     .prepare(`SELECT ${columns} ${source} ${where} ORDER BY ${order.sql}, p.sort_key, m.id LIMIT ? OFFSET ?`)
     .all<MediatorRow>(...parameters, ...order.parameters, filter.limit, filter.offset);
@@ -76,7 +78,11 @@ const roleOrder = `CASE m.role WHEN 'leader' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 
 /** Members of teams in the order of a roster: commune, team, leader, deputy, then given names. */
 export const listRoster = (
   database: ReadableDatabase,
-  filter: { readonly officeId?: string | undefined; readonly communeIds?: readonly string[] | undefined; readonly teamId?: string | undefined },
+  filter: {
+    readonly officeId?: string | undefined;
+    readonly communeIds?: readonly string[] | undefined;
+    readonly teamId?: string | undefined;
+  },
 ): readonly MediatorRow[] => {
   const conditions = [
     { sql: 'm.removed = 0 AND m.ceased_on IS NULL AND t.removed = 0', parameters: [] },

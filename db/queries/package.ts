@@ -48,8 +48,17 @@ export const writeSentPackage = (database: WritableDatabase, row: SentPackage): 
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      row.packageId, row.epoch, row.seq, row.n, row.logHash, row.stateHash, JSON.stringify(row.counts), row.approver, row.fileName,
-      row.createdAt, row.confirmedAt,
+      row.packageId,
+      row.epoch,
+      row.seq,
+      row.n,
+      row.logHash,
+      row.stateHash,
+      JSON.stringify(row.counts),
+      row.approver,
+      row.fileName,
+      row.createdAt,
+      row.confirmedAt,
     );
 };
 
@@ -71,7 +80,12 @@ export const confirmSentPackages = (database: WritableDatabase, epoch: string, s
     .run({ at, epoch, seq });
 };
 
-export type ImportCounts = { readonly added: number; readonly changed: number; readonly removed: number; readonly conflict: number };
+export type ImportCounts = {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly conflict: number;
+};
 
 /** A package that was applied here; its bytes are kept. */
 export type ImportRow = {
@@ -123,14 +137,24 @@ export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: U
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      row.id, row.packageId, row.officeId, row.installId, row.epoch, row.seq, row.appliedAt, row.packageCreatedAt,
-      JSON.stringify(row.counts), row.stateHash, bytes,
+      row.id,
+      row.packageId,
+      row.officeId,
+      row.installId,
+      row.epoch,
+      row.seq,
+      row.appliedAt,
+      row.packageCreatedAt,
+      JSON.stringify(row.counts),
+      row.stateHash,
+      bytes,
     );
 };
 
 const counterOf = (epoch: string): number => Number(epoch.split('-')[0]);
 
-const laterOf = (a: ImportRow, b: ImportRow): ImportRow => ((counterOf(a.epoch) - counterOf(b.epoch) || a.seq - b.seq) >= 0 ? a : b);
+const laterOf = (a: ImportRow, b: ImportRow): ImportRow =>
+  (counterOf(a.epoch) - counterOf(b.epoch) || a.seq - b.seq) >= 0 ? a : b;
 
 /** Newest package taken in of each installation and epoch of an office. */
 export const listNewestByEpoch = (database: ReadableDatabase, officeId: string): readonly ImportRow[] =>

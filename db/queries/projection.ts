@@ -111,7 +111,9 @@ const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: st
   removed: row.removed === 1,
   conflictFields: JSON.parse(row.conflict_fields as string) as readonly string[],
   values: Object.fromEntries(
-    plan.fields.map(([name, field]) => [name, readForm(field, row[columnOf(name)])] as const).filter(([, value]) => value !== null),
+    plan.fields
+      .map(([name, field]) => [name, readForm(field, row[columnOf(name)])] as const)
+      .filter(([, value]) => value !== null),
   ),
 });
 
@@ -143,7 +145,9 @@ export const searchConditions = (column: string, find: string | undefined): read
 /** Order that puts matches with exact tones first. */
 export const exactFirst = (column: string, find: string | undefined): Condition => {
   const key = toneKey(find ?? '');
-  return key === '' ? { sql: 'NULL', parameters: [] } : { sql: `CASE WHEN ${column} LIKE ? ESCAPE '\\' THEN 0 ELSE 1 END`, parameters: [likeText(key)] };
+  return key === ''
+    ? { sql: 'NULL', parameters: [] }
+    : { sql: `CASE WHEN ${column} LIKE ? ESCAPE '\\' THEN 0 ELSE 1 END`, parameters: [likeText(key)] };
 };
 
 const whereConditions = (plan: Plan, where: ListFilter['where']): readonly Condition[] =>
@@ -177,7 +181,9 @@ export const listProjected = (
   const parameters = conditions.flatMap((condition) => condition.parameters);
   const order = exactFirst('exact', filter.find);
   const table = tableOf(filter.kind);
-  const total = database.prepare(`SELECT count(*) AS count FROM ${table} ${where}`).get<{ readonly count: number }>(...parameters)?.count ?? 0;
+  const total =
+    database.prepare(`SELECT count(*) AS count FROM ${table} ${where}`).get<{ readonly count: number }>(...parameters)?.count ??
+    0;
   const rows = database
     .prepare(`SELECT * FROM ${table} ${where} ORDER BY ${order.sql}, sort_key, id LIMIT ? OFFSET ?`)
     .all<StoredRow>(...parameters, ...order.parameters, filter.limit, filter.offset);
@@ -193,6 +199,5 @@ export const findProjected = (database: ReadableDatabase, kind: string, id: stri
 
 /** Which of the ids are records of a kind that are present, and their office. */
 export const officeOfRecord = (database: ReadableDatabase, kind: string, id: string): string | undefined =>
-  database
-    .prepare('SELECT office_id FROM record WHERE kind = ? AND id = ?')
-    .get<{ readonly office_id: string }>(kind, id)?.office_id;
+  database.prepare('SELECT office_id FROM record WHERE kind = ? AND id = ?').get<{ readonly office_id: string }>(kind, id)
+    ?.office_id;

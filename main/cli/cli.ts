@@ -14,7 +14,13 @@ import { readPassword } from './password.ts';
 import { recordCommands } from './record-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 
-const common = { workspace: { type: 'string', short: 'w' }, 'password-file': string, user: string, json: flag, jsonl: flag } as const;
+const common = {
+  workspace: { type: 'string', short: 'w' },
+  'password-file': string,
+  user: string,
+  json: flag,
+  jsonl: flag,
+} as const;
 
 const commands: Readonly<Record<string, Command>> = {
   help: helpCommand(() => commands),
@@ -27,7 +33,9 @@ const commands: Readonly<Record<string, Command>> = {
 const readInput = async (): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8').replace(/^\ufeff/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 };
 
 const textOf =
@@ -59,7 +67,8 @@ const invocationOf = (engine: Engine, positionals: readonly string[], options: O
       return reply.value;
     },
     show: (value, plain) => {
-      const shown = options.json === true || options.jsonl === true ? JSON.stringify(value, null, options.json === true ? 2 : 0) : plain();
+      const shown =
+        options.json === true || options.jsonl === true ? JSON.stringify(value, null, options.json === true ? 2 : 0) : plain();
       if (shown !== '') process.stdout.write(`${shown}\n`);
     },
     readInput,
@@ -77,9 +86,16 @@ const open = async (invocation: Invocation, command: Command): Promise<void> => 
   });
 };
 
-const parse = (command: Command, args: readonly string[]): { readonly positionals: readonly string[]; readonly options: Options } => {
+const parse = (
+  command: Command,
+  args: readonly string[],
+): { readonly positionals: readonly string[]; readonly options: Options } => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: { ...common, ...command.options }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...common, ...command.options },
+      allowPositionals: true,
+    });
     const [least, most] = command.positionals;
     if (positionals.length < least || positionals.length > most) throw new UsageProblem(command.usage);
     return { positionals, options: values as Options };

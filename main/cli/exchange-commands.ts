@@ -5,7 +5,8 @@ import { flag, list, string, UsageProblem, type Command, type Invocation } from 
 import { makePdf } from './print-process.ts';
 
 /** Exit code of a refused file. */
-const exitOf = (code: string | null): number => (code === null ? 0 : Object.hasOwn(failureExits, code) ? failureExits[code as FailureCode] : 3);
+const exitOf = (code: string | null): number =>
+  code === null ? 0 : Object.hasOwn(failureExits, code) ? failureExits[code as FailureCode] : 3;
 
 const sentence = (code: string): string => (Object.hasOwn(failureExits, code) ? messageOf({ code: code as FailureCode }) : code);
 
@@ -23,7 +24,9 @@ const target = ({ text }: Invocation): { readonly file: string } | { readonly fo
 };
 
 const plainMerge = (result: MergeResult): string => {
-  const what = { preview: 'xem trước', applied: 'đã tiếp nhận', 'already-received': 'đã nhận trước đó', refused: 'không nhận' }[result.status];
+  const what = { preview: 'xem trước', applied: 'đã tiếp nhận', 'already-received': 'đã nhận trước đó', refused: 'không nhận' }[
+    result.status
+  ];
   const counts = `thêm ${result.counts.added}, sửa ${result.counts.changed}, xóa ${result.counts.removed}, xung đột ${result.counts.conflict}`;
   return `${result.file}: ${what}${result.status === 'refused' ? ` - ${result.message ?? ''}` : ` (${counts})`}`;
 };
@@ -76,7 +79,8 @@ const pickStep = <T>(steps: Readonly<Record<string, T>>, name: string | undefine
 
 export const exchangeCommands: Readonly<Record<string, Command>> = {
   enrol: {
-    usage: 'request --out F [--sheet F.pdf] | grant F --fingerprint "..." --out F [--with-state] [--second-installation] | accept F --fingerprint "..."',
+    usage:
+      'request --out F [--sheet F.pdf] | grant F --fingerprint "..." --out F [--with-state] [--second-installation] | accept F --fingerprint "..."',
     summary: 'Đăng ký máy với cấp tỉnh',
     options: { out: string, sheet: string, file: string, fingerprint: string, 'with-state': flag, 'second-installation': flag },
     workspace: 'open',
@@ -93,7 +97,10 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       const made = await invocation.ask('package.export', target(invocation));
       const transmittalFile = invocation.text('transmittal') ?? null;
       await printSlip(invocation, 'transmittal', made.packageId, transmittalFile ?? undefined);
-      invocation.show({ ...made, transmittalFile }, () => `Đã kết xuất gói số ${made.seq}: ${made.file}\nMã đối chiếu: ${made.code}`);
+      invocation.show(
+        { ...made, transmittalFile },
+        () => `Đã kết xuất gói số ${made.seq}: ${made.file}\nMã đối chiếu: ${made.code}`,
+      );
       return 0;
     },
   },
@@ -110,7 +117,11 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
         ...(trust === undefined ? {} : { trust }),
         ...(code === undefined ? {} : { code }),
       });
-      show(result, () => (result.genuine ? `Đúng: ${result.officeName ?? result.office ?? ''}, gói số ${result.seq ?? ''}` : sentence(result.reason ?? '')));
+      show(result, () =>
+        result.genuine
+          ? `Đúng: ${result.officeName ?? result.office ?? ''}, gói số ${result.seq ?? ''}`
+          : sentence(result.reason ?? ''),
+      );
       if (!result.genuine && result.reason !== null) process.stderr.write(`${sentence(result.reason)}\n`);
       return result.genuine ? 0 : 3;
     },
@@ -156,7 +167,11 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
     run: async ({ ask, positionals, show }) => {
       pickStep({ list: true }, positionals[0], 'inbox');
       const entries = await ask('inbox.list', {});
-      show(entries, () => entries.map((one) => `${one.receivedAt} ${one.fileName}: ${one.status}${one.message === null ? '' : ` - ${one.message}`}`).join('\n'));
+      show(entries, () =>
+        entries
+          .map((one) => `${one.receivedAt} ${one.fileName}: ${one.status}${one.message === null ? '' : ` - ${one.message}`}`)
+          .join('\n'),
+      );
       return 0;
     },
   },
@@ -194,7 +209,11 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
     run: async ({ ask, positionals, show }) => {
       pickStep({ show: true }, positionals[0], 'trust');
       const trust = await ask('trust.show', {});
-      show(trust, () => (trust === null ? 'Chưa có danh sách tin cậy.' : trust.offices.map((office) => `${office.officeId} ${office.name}: ${office.installations.length} máy`).join('\n')));
+      show(trust, () =>
+        trust === null
+          ? 'Chưa có danh sách tin cậy.'
+          : trust.offices.map((office) => `${office.officeId} ${office.name}: ${office.installations.length} máy`).join('\n'),
+      );
       return 0;
     },
   },

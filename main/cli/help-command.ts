@@ -17,16 +17,18 @@ const exampleId = '0190b000-0000-7000-8000-000000000001';
 
 /** References are left out of a mediator's line where they are optional, so that it can be put as soon as its team exists. */
 const exampleOf = (kind: string, fields: Fields): Record<string, unknown> => {
-  const shown = Object.entries(fields).filter(
-    ([name, field]) => field.required || !isExcluded(kind, name, field),
-  );
+  const shown = Object.entries(fields).filter(([name, field]) => field.required || !isExcluded(kind, name, field));
   return { id: exampleId, ...Object.fromEntries(shown.map(([name, field]) => [name, field.example])) };
 };
 
 const ends = ['ceasedOn', 'ceaseReason', 'ceaseDetail', 'dissolvedOn', 'validTo', 'endedOn', 'endReason', 'refusalReason'];
 const isExcluded = (kind: string, name: string, field: Field): boolean =>
-  field.type === 'reference' || field.type === 'references' || ends.includes(name) || (kind === 'person' && name === 'sortName') ||
-  (name === 'lawDegree') || (kind === 'nomination' && ['organisationName', 'decisionNumber', 'decidedOn'].includes(name));
+  field.type === 'reference' ||
+  field.type === 'references' ||
+  ends.includes(name) ||
+  (kind === 'person' && name === 'sortName') ||
+  name === 'lawDegree' ||
+  (kind === 'nomination' && ['organisationName', 'decisionNumber', 'decidedOn'].includes(name));
 
 const describe = (name: string, field: Field, kind: string) => ({
   field: name,
@@ -39,7 +41,12 @@ const describe = (name: string, field: Field, kind: string) => ({
 });
 
 const plainField = (one: ReturnType<typeof describe>): string => {
-  const codes = one.codes === undefined ? '' : `\n      ${Object.entries(one.codes).map(([code, label]) => `${code} = ${label}`).join('; ')}`;
+  const codes =
+    one.codes === undefined
+      ? ''
+      : `\n      ${Object.entries(one.codes)
+          .map(([code, label]) => `${code} = ${label}`)
+          .join('; ')}`;
   const to = one.to === undefined ? '' : ` -> ${one.to}`;
   return `  ${one.field}${one.required ? '*' : ''}  (${one.type}${to})  ${one.label}${codes}`;
 };
@@ -65,16 +72,18 @@ export const helpCommand = (commands: () => Readonly<Record<string, Command>>): 
     const [kind] = invocation.positionals;
     if (kind !== undefined) return Promise.resolve(helpKind(invocation, kind));
     const all = Object.entries(commands());
-    invocation.show({ commands: all.map(([name, command]) => ({ name, usage: command.usage, summary: command.summary })), kinds: kindNames() }, () =>
-      [
-        'shg: dòng lệnh của Sổ Hòa Giải',
-        'Chung: -w DIR, --password-file F (hoặc SHG_PASSWORD), --user TEN, --json, --jsonl',
-        'Mã thoát: 0 xong; 1 bị từ chối theo quy tắc; 2 dùng sai; 3 tệp không được nhận; 4 không mở được',
-        '',
-        ...all.map(([name, command]) => `shg ${name} ${command.usage}\n    ${command.summary}`),
-        '',
-        `Loại bản ghi: ${kindNames().join(', ')}`,
-      ].join('\n'),
+    invocation.show(
+      { commands: all.map(([name, command]) => ({ name, usage: command.usage, summary: command.summary })), kinds: kindNames() },
+      () =>
+        [
+          'shg: dòng lệnh của Sổ Hòa Giải',
+          'Chung: -w DIR, --password-file F (hoặc SHG_PASSWORD), --user TEN, --json, --jsonl',
+          'Mã thoát: 0 xong; 1 bị từ chối theo quy tắc; 2 dùng sai; 3 tệp không được nhận; 4 không mở được',
+          '',
+          ...all.map(([name, command]) => `shg ${name} ${command.usage}\n    ${command.summary}`),
+          '',
+          `Loại bản ghi: ${kindNames().join(', ')}`,
+        ].join('\n'),
     );
     return Promise.resolve(0);
   },

@@ -31,7 +31,8 @@ const run = (command: string, args: readonly string[]): Promise<number> =>
     });
   });
 
-const needsDisplay = (): boolean => process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined;
+const needsDisplay = (): boolean =>
+  process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined;
 
 const printAll = async (jobs: readonly PrintJob[]): Promise<void> => {
   const { electron, app } = findRuntime();

@@ -60,8 +60,14 @@ const put = async ({ positionals, readInput, engine, text }: Invocation): Promis
   const reply = await engine.call('record.put', { kind, lines: [...parsed.lines], ...(reason === undefined ? {} : { reason }) });
   if (reply.ok) {
     for (const result of reply.value.results) {
-      const questions = result.questions.map((question) => ({ code: question.code, field: question.field, message: issueMessage(question as LineIssue) }));
-      write(`${JSON.stringify({ line: parsed.numbers[result.line - 1], id: result.id, change: result.change, ...(questions.length > 0 ? { questions } : {}) })}\n`);
+      const questions = result.questions.map((question) => ({
+        code: question.code,
+        field: question.field,
+        message: issueMessage(question as LineIssue),
+      }));
+      write(
+        `${JSON.stringify({ line: parsed.numbers[result.line - 1], id: result.id, change: result.change, ...(questions.length > 0 ? { questions } : {}) })}\n`,
+      );
     }
     return 0;
   }
@@ -103,7 +109,10 @@ const listAll = async ({ ask, positionals, options, text }: Invocation): Promise
 
 const plainRecord = (record: RecordView): string => `${record.id}  ${record.title}${record.removed ? '  (đã xóa)' : ''}`;
 
-const two = (positionals: readonly string[]): readonly [kind: string, id: string] => [checkKind(positionals[0] as string), positionals[1] as string];
+const two = (positionals: readonly string[]): readonly [kind: string, id: string] => [
+  checkKind(positionals[0] as string),
+  positionals[1] as string,
+];
 
 export const recordCommands: Readonly<Record<string, Command>> = {
   put: {
@@ -141,7 +150,9 @@ export const recordCommands: Readonly<Record<string, Command>> = {
         [
           plainRecord(record),
           ...Object.entries(record.values).map(([field, value]) => `${fieldLabel(kind, field)}: ${JSON.stringify(value)}`),
-          ...(history ?? []).map((entry) => `${entry.at} ${entry.authorName}: ${entry.fields.map((one) => fieldLabel(kind, one.field)).join(', ')}`),
+          ...(history ?? []).map(
+            (entry) => `${entry.at} ${entry.authorName}: ${entry.fields.map((one) => fieldLabel(kind, one.field)).join(', ')}`,
+          ),
         ].join('\n'),
       );
       return 0;
@@ -183,7 +194,9 @@ export const recordCommands: Readonly<Record<string, Command>> = {
     run: async ({ ask, text, show }) => {
       const unit = text('unit');
       const findings = await ask('check.run', unit === undefined ? {} : { unit });
-      show(findings, () => findings.map((one) => `${one.title}: ${one.message}${one.article === null ? '' : ` (${one.article})`}`).join('\n'));
+      show(findings, () =>
+        findings.map((one) => `${one.title}: ${one.message}${one.article === null ? '' : ` (${one.article})`}`).join('\n'),
+      );
       return 0;
     },
   },

@@ -29,7 +29,10 @@ export const workspaceCommands: Readonly<Record<string, Command>> = {
         ...(escrowFile === undefined ? {} : { escrowFile }),
       });
       const { office, installId, epoch } = summary;
-      show({ workspace: summary.folder, office: office?.id, installId, epoch }, () => `Đã thiết lập sổ: ${office?.name ?? ''} (${office?.id ?? ''})`);
+      show(
+        { workspace: summary.folder, office: office?.id, installId, epoch },
+        () => `Đã thiết lập sổ: ${office?.name ?? ''} (${office?.id ?? ''})`,
+      );
       return 0;
     },
   },
@@ -43,7 +46,11 @@ export const workspaceCommands: Readonly<Record<string, Command>> = {
       const file = text('identity-out');
       const keys = await ask('keys.get', {});
       if (file !== undefined) await ask('keys.writeIdentity', { file });
-      show(keys, () => Object.entries(keys).map(([name, value]) => `${name}: ${value ?? ''}`).join('\n'));
+      show(keys, () =>
+        Object.entries(keys)
+          .map(([name, value]) => `${name}: ${value ?? ''}`)
+          .join('\n'),
+      );
       return 0;
     },
   },
@@ -62,7 +69,10 @@ export const workspaceCommands: Readonly<Record<string, Command>> = {
           status.lastPackage
             ? `Gói gần nhất: số ${status.lastPackage.seq}, ${status.lastPackage.confirmedAt === null ? 'đã xuất' : 'đã nhận'}`
             : 'Chưa kết xuất gói nào',
-          ...status.offices.map((office) => `${office.officeId} ${office.name}: ${office.lastPackage ? `đã nhận gói ${office.lastPackage.seq}` : 'chưa có gói'}`),
+          ...status.offices.map(
+            (office) =>
+              `${office.officeId} ${office.name}: ${office.lastPackage ? `đã nhận gói ${office.lastPackage.seq}` : 'chưa có gói'}`,
+          ),
         ].join('\n'),
       );
       return 0;

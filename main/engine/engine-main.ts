@@ -39,7 +39,9 @@ const engine = createEngine({
   ids: systemIds,
   handlers,
   onInternalError: (method, error) => {
-    process.stderr.write(`${method}: ${error instanceof Error ? (error.stack ?? error.name).split('\n').slice(1, 4).join(' ') : typeof error}\n`);
+    process.stderr.write(
+      `${method}: ${error instanceof Error ? (error.stack ?? error.name).split('\n').slice(1, 4).join(' ') : typeof error}\n`,
+    );
   },
 });
 

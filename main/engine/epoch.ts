@@ -7,7 +7,10 @@ import type { TaskContext } from './context.ts';
 import { failure } from './failure.ts';
 
 /** Starts the epoch after the newest one, linked to the last change this installation knows of itself. Returns the new replica. */
-export const startNewEpoch = (storage: Storage, task: Pick<TaskContext, 'clock' | 'ids'>): { readonly epoch: string; readonly replica: string } =>
+export const startNewEpoch = (
+  storage: Storage,
+  task: Pick<TaskContext, 'clock' | 'ids'>,
+): { readonly epoch: string; readonly replica: string } =>
   storage.write((database) => {
     const last = findCurrentEpoch(database);
     const officeId = findSetting(database, 'office-id');
@@ -40,5 +43,6 @@ export const startEpochIfOvertaken = (task: TaskContext, officeId: string, their
     const own = contextOf(database, identity.officeId)[identity.replica]?.n ?? 0;
     return officeId === identity.officeId && (theirs[identity.replica]?.n ?? 0) > own;
   });
-  if (overtaken) task.host.setCurrent({ ...workspace, identity: { ...workspace.identity, ...startNewEpoch(workspace.storage, task) } });
+  if (overtaken)
+    task.host.setCurrent({ ...workspace, identity: { ...workspace.identity, ...startNewEpoch(workspace.storage, task) } });
 };

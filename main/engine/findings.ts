@@ -9,11 +9,22 @@ import { findingMessage } from '#shared/text/messages.vi.ts';
 import type { QueryContext } from './context.ts';
 
 /** Adds the Vietnamese sentence. */
-export const withMessage = (raw: RawFinding): Finding => ({ ...raw, details: { ...raw.details }, message: findingMessage(raw.rule, raw.details) });
+export const withMessage = (raw: RawFinding): Finding => ({
+  ...raw,
+  details: { ...raw.details },
+  message: findingMessage(raw.rule, raw.details),
+});
 
 const membershipFindings = (database: ReadableDatabase, officeId: string | undefined): readonly RawFinding[] =>
   listDoubtfulMemberships(database, officeId).flatMap((row) => {
-    const base = { article: null, kind: 'membership', id: row.id, officeId: row.officeId, unitId: row.communeId, title: '' } as const;
+    const base = {
+      article: null,
+      kind: 'membership',
+      id: row.id,
+      officeId: row.officeId,
+      unitId: row.communeId,
+      title: '',
+    } as const;
     return [
       ...(row.hasPerson ? [] : [{ ...base, rule: 'membership-person-missing', severity: 'error', details: {} } as const]),
       ...(row.hasTeam ? [] : [{ ...base, rule: 'membership-team-missing', severity: 'error', details: {} } as const]),
@@ -25,20 +36,37 @@ const membershipFindings = (database: ReadableDatabase, officeId: string | undef
 
 const sessionFindings = (database: ReadableDatabase, officeId: string | undefined, today: string): readonly RawFinding[] =>
   listSessionFacts(database, officeId).flatMap((row) => {
-    const base = { article: null, kind: 'session', id: row.id, officeId: row.officeId, unitId: row.communeId, title: row.title } as const;
+    const base = {
+      article: null,
+      kind: 'session',
+      id: row.id,
+      officeId: row.officeId,
+      unitId: row.communeId,
+      title: row.title,
+    } as const;
     const sumsDiffer = row.fundedAmount !== null && row.spentAmount !== null && row.fundedAmount !== row.spentAmount;
     return [
       ...(sumsDiffer ? [{ ...base, rule: 'session-sums-differ', severity: 'warning', details: {} } as const] : []),
       ...(row.participantCount === 0
         ? [{ ...base, rule: 'session-without-participants', severity: 'question', details: { day: today } } as const]
         : []),
-      ...(row.excessSittingCount > 0 ? [{ ...base, rule: 'presence-beyond-sittings', severity: 'error', details: {} } as const] : []),
+      ...(row.excessSittingCount > 0
+        ? [{ ...base, rule: 'presence-beyond-sittings', severity: 'error', details: {} } as const]
+        : []),
     ];
   });
 
 const nominationFindings = (database: ReadableDatabase, officeId: string | undefined): readonly RawFinding[] =>
   listDoubtfulNominations(database, officeId).flatMap((row) => {
-    const base = { article: null, severity: 'question', kind: 'nomination', id: row.id, officeId: row.officeId, unitId: null, title: '' } as const;
+    const base = {
+      article: null,
+      severity: 'question',
+      kind: 'nomination',
+      id: row.id,
+      officeId: row.officeId,
+      unitId: null,
+      title: '',
+    } as const;
     return [
       ...(row.same > 1 ? [{ ...base, rule: 'nomination-twice', details: { count: row.same } }] : []),
       ...(row.ceasedForBreach === 1 ? [{ ...base, rule: 'nominee-ceased-for-breach', details: {} }] : []),
@@ -48,25 +76,37 @@ const nominationFindings = (database: ReadableDatabase, officeId: string | undef
 const poolFindings = ({ database, identity, today }: QueryContext): readonly RawFinding[] => {
   const sizes = listPoolSizes(database);
   const own = sizes.find((row) => row.officeId === identity.officeId && row.pool === identity.tier)?.count ?? 0;
-  const facts = { officeId: identity.officeId, officeName: identity.officeName, unitId: identity.unitId, tier: identity.tier, count: own };
+  const facts = {
+    officeId: identity.officeId,
+    officeName: identity.officeName,
+    unitId: identity.unitId,
+    tier: identity.tier,
+    count: own,
+  };
   return findPoolIssues(facts, identity.asOf > today ? today : identity.asOf);
 };
 
 const conflictFindings = (database: ReadableDatabase, officeId: string | undefined): readonly RawFinding[] =>
   storedKinds.flatMap(({ kind }) =>
-    listProjected(database, { kind, where: {}, officeId, includeRemoved: true, conflictsOnly: true, limit: 1000, offset: 0 }).rows.map(
-      (row): RawFinding => ({
-        rule: 'record-in-conflict',
-        article: null,
-        severity: 'question',
-        kind,
-        id: row.id,
-        officeId: row.officeId,
-        unitId: null,
-        title: row.title,
-        details: { count: row.conflictFields.length },
-      }),
-    ),
+    listProjected(database, {
+      kind,
+      where: {},
+      officeId,
+      includeRemoved: true,
+      conflictsOnly: true,
+      limit: 1000,
+      offset: 0,
+    }).rows.map((row): RawFinding => ({
+      rule: 'record-in-conflict',
+      article: null,
+      severity: 'question',
+      kind,
+      id: row.id,
+      officeId: row.officeId,
+      unitId: null,
+      title: row.title,
+      details: { count: row.conflictFields.length },
+    })),
   );
 
 /** Findings over all offices, or over one. */

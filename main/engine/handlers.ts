@@ -6,4 +6,9 @@ import { reportHandlers } from './reports/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 
 /** Which handler answers each method of the contract. */
-export const handlers: HandlersOf<MethodName> = { ...workspaceHandlers, ...recordHandlers, ...exchangeHandlers, ...reportHandlers };
+export const handlers: HandlersOf<MethodName> = {
+  ...workspaceHandlers,
+  ...recordHandlers,
+  ...exchangeHandlers,
+  ...reportHandlers,
+};

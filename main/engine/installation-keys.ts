@@ -31,12 +31,18 @@ const isInside = (file: string, folder: string): boolean => {
 export const writeEscrow = async (file: string | undefined, workspaceFolder: string): Promise<string> => {
   if (file === undefined || isInside(file, workspaceFolder)) throw failure('escrow-file-missing');
   const key = await makeAgeKey();
-  writeFileSync(file, `# Khóa dự phòng của Sổ Hòa Giải. Cất vào két; không để trên máy.\n# public key: ${key.recipient}\n${key.identity}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-  });
+  writeFileSync(
+    file,
+    `# Khóa dự phòng của Sổ Hòa Giải. Cất vào két; không để trên máy.\n# public key: ${key.recipient}\n${key.identity}\n`,
+    {
+      mode: 0o600,
+      flag: 'wx',
+    },
+  );
   const sample = Buffer.from('hg-escrow-test');
-  const identity = readFileSync(file, 'utf8').split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-'));
+  const identity = readFileSync(file, 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('AGE-SECRET-KEY-'));
   const opened = identity === undefined ? undefined : await decryptWith([identity], await encryptFor([key.recipient], sample));
   if (opened === undefined || !sample.equals(opened)) throw failure('escrow-test-failed');
   return key.recipient;
@@ -52,7 +58,13 @@ export const storeInstallationKeys = ({ database, clock }: CommandContext, { sig
     secret: Buffer.from(signing.seed).toString('hex'),
     createdAt,
   });
-  writeKeyPair(database, { keyId: recipientIdOf(age.recipient), purpose: 'decrypt', publicKey: age.recipient, secret: age.identity, createdAt });
+  writeKeyPair(database, {
+    keyId: recipientIdOf(age.recipient),
+    purpose: 'decrypt',
+    publicKey: age.recipient,
+    secret: age.identity,
+    createdAt,
+  });
 };
 
 /** Writes the province's first trust list, which names the province itself. */
@@ -62,7 +74,13 @@ export const storeFirstTrustList = (
   escrowRecipient: string,
 ): void => {
   const now = clock.now().toISOString();
-  writeKeyPair(database, { keyId: recipientIdOf(escrowRecipient), purpose: 'escrow', publicKey: escrowRecipient, secret: null, createdAt: now });
+  writeKeyPair(database, {
+    keyId: recipientIdOf(escrowRecipient),
+    purpose: 'escrow',
+    publicKey: escrowRecipient,
+    secret: null,
+    createdAt: now,
+  });
   const list: TrustList = {
     format: 1,
     number: 1,

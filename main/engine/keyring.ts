@@ -40,7 +40,8 @@ const boundTo = (workspaceId: string, wrap: Pick<Wrap, 'holder' | 'id' | 'versio
   Buffer.from(`hg-keyring-1 ${workspaceId} ${wrap.holder} ${wrap.id} ${wrap.version}`, 'utf8');
 
 /** Hash by which a user of several is found without storing the name. */
-export const nameHashOf = (foldedName: string, salt: string): string => createHash('sha256').update(`${salt} ${foldedName}`).digest('hex');
+export const nameHashOf = (foldedName: string, salt: string): string =>
+  createHash('sha256').update(`${salt} ${foldedName}`).digest('hex');
 
 export type WrapRequest = {
   readonly workspaceId: string;
@@ -74,9 +75,14 @@ export const wrapDataKey = async (request: WrapRequest): Promise<Wrap> => {
 
 /** The data key, or `undefined` when the secret is not the one it was wrapped with. */
 export const unwrapDataKey = async (keyring: Keyring, wrap: Wrap, secret: string): Promise<Uint8Array | undefined> => {
-  const decipher = createDecipheriv('aes-256-gcm', await derive(secret, Buffer.from(wrap.salt, 'hex')), Buffer.from(wrap.iv, 'hex'), {
-    authTagLength: 16,
-  });
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    await derive(secret, Buffer.from(wrap.salt, 'hex')),
+    Buffer.from(wrap.iv, 'hex'),
+    {
+      authTagLength: 16,
+    },
+  );
   decipher.setAAD(boundTo(keyring.workspaceId, wrap));
   decipher.setAuthTag(Buffer.from(wrap.tag, 'hex'));
   try {

@@ -49,7 +49,12 @@ export const signMinisig = (message: Uint8Array, trustedComment: string, key: Pi
   return `${untrustedComment}\n${first}\n${trustedPrefix}${trustedComment}\n${global.toString('base64')}\n`;
 };
 
-export type Minisig = { readonly keyId: string; readonly signature: Buffer; readonly trustedComment: string; readonly global: Buffer };
+export type Minisig = {
+  readonly keyId: string;
+  readonly signature: Buffer;
+  readonly trustedComment: string;
+  readonly global: Buffer;
+};
 
 /** Reads a `.minisig` text; anything that would not be written the same way again is `undefined`. */
 export const parseMinisig = (text: string): Minisig | undefined => {

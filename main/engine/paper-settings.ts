@@ -34,7 +34,11 @@ export const readPaperSettings = ({ database, identity }: Pick<QueryContext, 'da
   ) as PaperSettings;
 };
 
-export const writePaperSettings = (context: CommandContext, changes: { readonly [N in keyof PaperSettings]?: string | undefined }): PaperSettings => {
-  for (const [name, value] of Object.entries(changes)) if (value !== undefined) writeSetting(context.database, keys[name as keyof PaperSettings], value);
+export const writePaperSettings = (
+  context: CommandContext,
+  changes: { readonly [N in keyof PaperSettings]?: string | undefined },
+): PaperSettings => {
+  for (const [name, value] of Object.entries(changes))
+    if (value !== undefined) writeSetting(context.database, keys[name as keyof PaperSettings], value);
   return readPaperSettings(context);
 };

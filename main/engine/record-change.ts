@@ -89,8 +89,18 @@ export const createRecordWriter = ({ database, identity, actor, clock, ids }: Wr
       },
       sha256,
     );
-    appendChange(database, { replica: identity.replica, n, officeId: identity.officeId, kind: state.kind, id: state.id, hash, entry });
-    const heads = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [[identity.replica, n, value] as const]]));
+    appendChange(database, {
+      replica: identity.replica,
+      n,
+      officeId: identity.officeId,
+      kind: state.kind,
+      id: state.id,
+      hash,
+      entry,
+    });
+    const heads = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, [[identity.replica, n, value] as const]]),
+    );
     writeRecord(database, identity.officeId, { ...state, fields: { ...state.fields, ...heads } });
     link = { replica: identity.replica, n, hash };
     wrote = true;
@@ -114,7 +124,13 @@ export const createRecordWriter = ({ database, identity, actor, clock, ids }: Wr
     remove: ({ kind, id, reason }) => {
       const state = present({ kind, id });
       if (removalOf(state)) throw failure('record-removed', { kind });
-      const saw = [...new Map(Object.values(state.fields).flat().map((head) => [`${head[0]} ${head[1]}`, [head[0], head[1]] as const])).values()];
+      const saw = [
+        ...new Map(
+          Object.values(state.fields)
+            .flat()
+            .map((head) => [`${head[0]} ${head[1]}`, [head[0], head[1]] as const]),
+        ).values(),
+      ];
       const ordered = saw.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
       return apply(state, { [removedField]: { reason, saw: ordered } }, reason);
     },

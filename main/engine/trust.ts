@@ -14,7 +14,8 @@ export const currentTrustList = (database: ReadableDatabase): TrustList | undefi
   return stored && trustListSchema.parse(JSON.parse(stored.content));
 };
 
-const commentOf = (list: Pick<TrustList, 'number' | 'provinceOfficeId'>): string => `hgtrust 1 ${list.provinceOfficeId} ${list.number}`;
+const commentOf = (list: Pick<TrustList, 'number' | 'provinceOfficeId'>): string =>
+  `hgtrust 1 ${list.provinceOfficeId} ${list.number}`;
 
 /** Signs a list with the province's key. */
 export const signTrustList = (list: TrustList, key: Pick<SigningKey, 'seed' | 'keyId'>): SignedTrustList => {
@@ -55,7 +56,14 @@ export const activeInstallations = (list: TrustList, officeId: string): readonly
 
 /** Digits by which a district recognises its province: over signing key, age recipient and escrow recipient. */
 export const provinceFingerprintOf = (list: TrustList): string =>
-  digitsOf(sha256(Buffer.from(`hg-province-1${list.signingKeys[0] ?? ''}${provinceRecipientsOf(list)[0] ?? ''}${list.escrowRecipient}`, 'utf8')));
+  digitsOf(
+    sha256(
+      Buffer.from(
+        `hg-province-1${list.signingKeys[0] ?? ''}${provinceRecipientsOf(list)[0] ?? ''}${list.escrowRecipient}`,
+        'utf8',
+      ),
+    ),
+  );
 
 /**
  * Takes a newer list in. Numbers only grow and each names its predecessor's hash; an older one is ignored. Fails with

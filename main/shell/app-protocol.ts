@@ -37,7 +37,9 @@ const refuse = (): Response => new Response('', { status: 404 });
 
 const servePaper = (id: string): Response => {
   const html = papers.get(id);
-  return html === undefined ? refuse() : new Response(html, { headers: { 'content-type': types['.html'] ?? '', 'content-security-policy': paperPolicy } });
+  return html === undefined
+    ? refuse()
+    : new Response(html, { headers: { 'content-type': types['.html'] ?? '', 'content-security-policy': paperPolicy } });
 };
 
 const serveFile = async (folder: string, path: string): Promise<Response> => {

@@ -29,7 +29,13 @@ const readSettings = (): DesktopSettings => ({
   defaultFolder: join(app.getPath('documents'), 'So Hoa Giai'),
 });
 
-const codes: Readonly<Record<string, FailureCode>> = { ENOSPC: 'disk-full', EACCES: 'no-permission', EPERM: 'no-permission', EROFS: 'file-unwritable', ENOENT: 'file-missing' };
+const codes: Readonly<Record<string, FailureCode>> = {
+  ENOSPC: 'disk-full',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'file-unwritable',
+  ENOENT: 'file-missing',
+};
 
 const guarded = async <T>(work: () => Promise<T>): Promise<Reply<T>> => {
   try {

@@ -13,7 +13,9 @@ const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   text: ['txt'],
 };
 
-const filtersOf = (filter: FileFilter): ElectronFilter[] => [{ name: fileFilterNames[filter], extensions: [...extensions[filter]] }];
+const filtersOf = (filter: FileFilter): ElectronFilter[] => [
+  { name: fileFilterNames[filter], extensions: [...extensions[filter]] },
+];
 
 /** End-to-end tests answer the system's file dialogs from a file, one answer a dialog; an installed program never looks there. */
 const takeTestAnswer = (): readonly string[] | undefined => {
@@ -27,11 +29,18 @@ const takeTestAnswer = (): readonly string[] | undefined => {
 export const chooseFiles = async (window: BrowserWindow, filter: FileFilter, many: boolean): Promise<readonly string[]> => {
   const answer = takeTestAnswer();
   if (answer) return answer;
-  const { filePaths } = await dialog.showOpenDialog(window, { filters: filtersOf(filter), properties: many ? ['openFile', 'multiSelections'] : ['openFile'] });
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    filters: filtersOf(filter),
+    properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+  });
   return filePaths;
 };
 
-export const chooseSaveFile = async (window: BrowserWindow, filter: FileFilter, suggestedName: string): Promise<string | null> => {
+export const chooseSaveFile = async (
+  window: BrowserWindow,
+  filter: FileFilter,
+  suggestedName: string,
+): Promise<string | null> => {
   const answer = takeTestAnswer();
   if (answer) return answer[0] ?? null;
   const { filePath } = await dialog.showSaveDialog(window, { filters: filtersOf(filter), defaultPath: suggestedName });

@@ -8,7 +8,11 @@ import type { Progress } from '#shared/contract/views.ts';
 
 /** The engine in a process of its own, as the shell sees it. */
 export type EngineProcess = {
-  readonly call: (method: MethodName, input: unknown, onProgress: (progress: Progress) => void) => { readonly id: number; readonly reply: Promise<Reply<unknown>> };
+  readonly call: (
+    method: MethodName,
+    input: unknown,
+    onProgress: (progress: Progress) => void,
+  ) => { readonly id: number; readonly reply: Promise<Reply<unknown>> };
   readonly cancel: (id: number) => void;
   readonly stop: () => void;
 };

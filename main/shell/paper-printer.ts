@@ -35,7 +35,12 @@ const addPageNumbers = async (pdf: Uint8Array): Promise<Uint8Array> => {
     if (index === 0) continue;
     const text = String(index + 1);
     const { width, height } = page.getSize();
-    page.drawText(text, { x: (width - font.widthOfTextAtSize(text, size)) / 2, y: height - 13 * pointsPerMillimetre, size, font });
+    page.drawText(text, {
+      x: (width - font.widthOfTextAtSize(text, size)) / 2,
+      y: height - 13 * pointsPerMillimetre,
+      size,
+      font,
+    });
   }
   return document.save();
 };
@@ -43,7 +48,12 @@ const addPageNumbers = async (pdf: Uint8Array): Promise<Uint8Array> => {
 /** Makes a PDF of a paper. */
 export const makePdf = (paper: Paper): Promise<Uint8Array> =>
   withPaper(paper, async (window) => {
-    const pdf = await window.webContents.printToPDF({ pageSize: 'A4', landscape: paper.landscape, printBackground: true, preferCSSPageSize: true });
+    const pdf = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      landscape: paper.landscape,
+      printBackground: true,
+      preferCSSPageSize: true,
+    });
     return paper.pageNumbers ? addPageNumbers(pdf) : new Uint8Array(pdf);
   });
 
@@ -75,8 +85,11 @@ const printThroughSystem = (paper: Paper): Promise<boolean> =>
     paper,
     (window) =>
       new Promise((settle) => {
-        window.webContents.print({ silent: false, printBackground: true, landscape: paper.landscape, pageSize: 'A4' }, (printed) => {
-          settle(printed);
-        });
+        window.webContents.print(
+          { silent: false, printBackground: true, landscape: paper.landscape, pageSize: 'A4' },
+          (printed) => {
+            settle(printed);
+          },
+        );
       }),
   );

@@ -7,7 +7,8 @@ type Job = { readonly paper: Paper; readonly file: string };
 const option = '--print-job=';
 
 /** The job list that the command line handed over, if this is a hidden print process. */
-export const findPrintJob = (args: readonly string[]): string | undefined => args.find((argument) => argument.startsWith(option))?.slice(option.length);
+export const findPrintJob = (args: readonly string[]): string | undefined =>
+  args.find((argument) => argument.startsWith(option))?.slice(option.length);
 
 /** Makes every PDF of a list, one after the other. */
 export const runPrintJob = async (listFile: string): Promise<void> => {

@@ -36,7 +36,12 @@ const targetOf = (key: string, active: number, total: number): number | undefine
 export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisible, empty }: DataTableProps<Row>) => {
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const virtualizer = useVirtualizer({ count: total, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;

@@ -22,7 +22,10 @@ export const ethnicName = (code: string | null): string => (code === null ? '' :
 export const unitName = (id: string | null): string => (id === null ? '' : (findUnitById(id)?.fullName ?? id));
 
 const formatByField = (field: Field, value: unknown): string => {
-  if (field.codes) return Array.isArray(value) ? value.map((code) => labelOf(field.codes ?? [], String(code))).join(', ') : labelOf(field.codes, String(value));
+  if (field.codes)
+    return Array.isArray(value)
+      ? value.map((code) => labelOf(field.codes ?? [], String(code))).join(', ')
+      : labelOf(field.codes, String(value));
   if (field.type === 'date' || field.type === 'partial-date') return formatDate(String(value));
   if (field.type === 'unit') return unitName(String(value));
   return typeof value === 'number' ? formatCount(value) : String(value);

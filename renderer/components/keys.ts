@@ -1,6 +1,7 @@
 import { useEffect, type KeyboardEvent } from 'react';
 
-const focusable = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button[data-field]:not(:disabled)';
+const focusable =
+  'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button[data-field]:not(:disabled)';
 
 /** Moves to the next or previous field of a form. Returns whether there was one. */
 export const moveFocus = (form: HTMLElement, from: Element, by: 1 | -1): boolean => {

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
-type PageProps = { readonly title: string; readonly note?: ReactNode; readonly actions?: ReactNode; readonly children: ReactNode };
+type PageProps = {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** Frame of every screen: title, actions at the right, content that scrolls. */
 export const Page = ({ title, note, actions, children }: PageProps) => (

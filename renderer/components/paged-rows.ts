@@ -14,9 +14,16 @@ export type PagedRows<Row> = {
 };
 
 /** Rows of a long list, fetched in pages as they come into view. */
-export const usePagedRows = <Row>(key: readonly unknown[], fetchPage: (limit: number, offset: number) => Promise<PageAnswer<Row>>): PagedRows<Row> => {
+export const usePagedRows = <Row>(
+  key: readonly unknown[],
+  fetchPage: (limit: number, offset: number) => Promise<PageAnswer<Row>>,
+): PagedRows<Row> => {
   const [pages, setPages] = useState<readonly number[]>([0]);
-  const first = useQuery({ queryKey: [...key, 'page', 0], queryFn: () => fetchPage(pageSize, 0), placeholderData: (previous) => previous });
+  const first = useQuery({
+    queryKey: [...key, 'page', 0],
+    queryFn: () => fetchPage(pageSize, 0),
+    placeholderData: (previous) => previous,
+  });
   const others = pages.filter((page) => page > 0);
   const results = useQueries({
     queries: others.map((page) => ({ queryKey: [...key, 'page', page], queryFn: () => fetchPage(pageSize, page * pageSize) })),

@@ -9,10 +9,20 @@ import { useSession } from '../session.tsx';
 import { useKey } from './keys.ts';
 import { FailureNotice } from './notices.tsx';
 
-type PaperActionsProps = { readonly report: InputOf<'report.build'>; readonly printLabel?: string; readonly pdfLabel?: string; /** Whether Ctrl+P prints: for screens that are about one paper. */ readonly withKey?: boolean };
+type PaperActionsProps = {
+  readonly report: InputOf<'report.build'>;
+  readonly printLabel?: string;
+  readonly pdfLabel?: string;
+  /** Whether Ctrl+P prints: for screens that are about one paper. */ readonly withKey?: boolean;
+};
 
 /** Prints a report or saves it as PDF. */
-export const PaperActions = ({ report, printLabel = words.common.print, pdfLabel = words.common.savePdf, withKey = false }: PaperActionsProps) => {
+export const PaperActions = ({
+  report,
+  printLabel = words.common.print,
+  pdfLabel = words.common.savePdf,
+  withKey = false,
+}: PaperActionsProps) => {
   const { notify } = useSession();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -43,8 +53,12 @@ export const PaperActions = ({ report, printLabel = words.common.print, pdfLabel
   };
   return (
     <>
-      <Button variant="default" onClick={print} disabled={isBusy}>{withKey ? `${printLabel} (Ctrl+P)` : printLabel}</Button>
-      <Button variant="default" onClick={savePdf} disabled={isBusy}>{pdfLabel}</Button>
+      <Button variant="default" onClick={print} disabled={isBusy}>
+        {withKey ? `${printLabel} (Ctrl+P)` : printLabel}
+      </Button>
+      <Button variant="default" onClick={savePdf} disabled={isBusy}>
+        {pdfLabel}
+      </Button>
       <FailureNotice failure={failure} />
     </>
   );

@@ -4,7 +4,12 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { useWork } from '../rpc/use-engine.ts';
 import { FailureNotice } from './notices.tsx';
 
-type RemoveDialogProps = { readonly kind: string; readonly id: string; readonly onDone: () => void; readonly onClose: () => void };
+type RemoveDialogProps = {
+  readonly kind: string;
+  readonly id: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+};
 
 /** Removing asks for a reason; the record stays in the history. */
 export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) => {
@@ -25,8 +30,12 @@ export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) =
           withAsterisk
           data-autofocus
           value={reason}
-          onChange={(event) => { setReason(event.currentTarget.value); }}
-          onKeyDown={(event) => { if (event.key === 'Enter' && event.ctrlKey) confirm(); }}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) confirm();
+          }}
         />
         <div className="row">
           <Button color="red.9" disabled={reason.trim() === ''} loading={remove.isRunning} onClick={confirm}>

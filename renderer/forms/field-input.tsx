@@ -15,7 +15,8 @@ type FieldInputProps = {
   readonly options?: readonly Option[] | undefined;
 };
 
-const hintOf = (field: Field): string | undefined => (field.type === 'partial-date' || field.type === 'date' ? words.form.dateHint : undefined);
+const hintOf = (field: Field): string | undefined =>
+  field.type === 'partial-date' || field.type === 'date' ? words.form.dateHint : undefined;
 
 /** The input of one field: plain inputs, so that every input method works. */
 export const FieldInput = ({ kind, name, field, autoFocus, options }: FieldInputProps) => {
@@ -25,7 +26,12 @@ export const FieldInput = ({ kind, name, field, autoFocus, options }: FieldInput
   const message = formState.errors[name]?.message;
   const error = typeof message === 'string' ? message : undefined;
   const label = fieldLabel(kind, name);
-  const common = { label, error, withAsterisk: field.required, ...(autoFocus === true ? { 'data-autofocus': true, autoFocus: true } : {}) };
+  const common = {
+    label,
+    error,
+    withAsterisk: field.required,
+    ...(autoFocus === true ? { 'data-autofocus': true, autoFocus: true } : {}),
+  };
   if (field.type === 'boolean') return <Checkbox mt={26} label={label} error={error} {...register(name)} />;
   if (field.type === 'codes' || field.type === 'references')
     return (

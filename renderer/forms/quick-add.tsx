@@ -26,10 +26,27 @@ export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps
     });
   };
   return (
-    <Modal opened onClose={onClose} title={`${words.form.addNew}: ${kindLabel(kind)}`} size="lg" closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${words.form.addNew}: ${kindLabel(kind)}`}
+      size="lg"
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
       <FormProvider {...state.form}>
-        <div className="stack" onKeyDown={formKeys(() => { save(); })}>
-          <FormNotices kind={kind} state={state} onConfirm={() => { save(true); }} />
+        <div
+          className="stack"
+          onKeyDown={formKeys(() => {
+            save();
+          })}
+        >
+          <FormNotices
+            kind={kind}
+            state={state}
+            onConfirm={() => {
+              save(true);
+            }}
+          />
           <div className="fields">
             {names.map((name, index) => {
               const field = fields[name];
@@ -37,7 +54,12 @@ export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps
             })}
           </div>
           <div className="row">
-            <Button onClick={() => { save(); }} loading={state.isSaving}>
+            <Button
+              onClick={() => {
+                save();
+              }}
+              loading={state.isSaving}
+            >
               {words.common.saveHint}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -18,17 +18,22 @@ const readDate = (name: string, text: string): ReadForm => {
 
 const readNumber = (name: string, text: string): ReadForm => {
   const digits = text.replace(/[.\s]/g, '');
-  return /^\d+$/.test(digits) ? { draft: { [name]: Number(digits) }, issues: [] } : { draft: {}, issues: [error('field-invalid', name)] };
+  return /^\d+$/.test(digits)
+    ? { draft: { [name]: Number(digits) }, issues: [] }
+    : { draft: {}, issues: [error('field-invalid', name)] };
 };
 
 const readField = (name: string, field: Field, value: FormValues[string] | undefined): ReadForm => {
   if (typeof value === 'boolean' || Array.isArray(value)) return { draft: { [name]: value }, issues: [] };
   const text = ((value as string | undefined) ?? '').trim();
-  if (text === '') return field.required ? { draft: {}, issues: [error('field-required', name)] } : { draft: { [name]: null }, issues: [] };
+  if (text === '')
+    return field.required ? { draft: {}, issues: [error('field-required', name)] } : { draft: { [name]: null }, issues: [] };
   if (field.type === 'date' || field.type === 'partial-date') {
     const read = readDate(name, text);
     const day = read.draft[name];
-    return typeof day === 'string' && !field.schema.safeParse(day).success ? { draft: {}, issues: [error('date-invalid', name)] } : read;
+    return typeof day === 'string' && !field.schema.safeParse(day).success
+      ? { draft: {}, issues: [error('date-invalid', name)] }
+      : read;
   }
   if (field.type === 'integer' || field.type === 'amount') return readNumber(name, text);
   const parsed = field.schema.safeParse(text);
@@ -43,7 +48,10 @@ export const readForm = (fields: Fields, names: readonly string[], values: FormV
     const field = fields[name];
     return field ? [readField(name, field, values[name])] : [];
   });
-  return { draft: Object.assign({}, ...read.map((one) => one.draft)) as ReadForm['draft'], issues: read.flatMap((one) => one.issues) };
+  return {
+    draft: Object.assign({}, ...read.map((one) => one.draft)) as ReadForm['draft'],
+    issues: read.flatMap((one) => one.issues),
+  };
 };
 
 const shown = (field: Field, value: unknown): FormValues[string] => {

@@ -58,7 +58,8 @@ export const useRecordForm = ({ kind, fields, names, id, values, fixed }: Setup)
 
   useEffect(() => {
     void call('draft.find', { form: draftKey }).then((reply) => {
-      if (reply.ok && reply.value.content !== null && reply.value.savedAt !== null) setDraft({ content: reply.value.content, savedAt: reply.value.savedAt });
+      if (reply.ok && reply.value.content !== null && reply.value.savedAt !== null)
+        setDraft({ content: reply.value.content, savedAt: reply.value.savedAt });
     });
   }, [draftKey]);
 
@@ -85,7 +86,8 @@ export const useRecordForm = ({ kind, fields, names, id, values, fixed }: Setup)
   const showIssues = useCallback(
     (found: readonly Issue[]) => {
       setIssues(found);
-      for (const issue of found) if (issue.field !== null && names.includes(issue.field)) form.setError(issue.field, { message: issueMessage(issue) });
+      for (const issue of found)
+        if (issue.field !== null && names.includes(issue.field)) form.setError(issue.field, { message: issueMessage(issue) });
       focusFirst(form, found);
     },
     [form, names],

@@ -27,7 +27,11 @@ export class CallFailure extends Error {
 export type RunningCall<Value> = { readonly reply: Promise<Reply<Value>>; readonly cancel: () => void };
 
 /** Starts a call that may report progress and be cancelled. */
-export const startCall = <M extends MethodName>(method: M, input: InputOf<M>, onProgress?: (progress: Progress) => void): RunningCall<OutputOf<M>> => {
+export const startCall = <M extends MethodName>(
+  method: M,
+  input: InputOf<M>,
+  onProgress?: (progress: Progress) => void,
+): RunningCall<OutputOf<M>> => {
   count += 1;
   const id = count;
   if (onProgress) listeners.set(id, onProgress);
@@ -41,7 +45,8 @@ export const startCall = <M extends MethodName>(method: M, input: InputOf<M>, on
   };
 };
 
-export const call = <M extends MethodName>(method: M, input: InputOf<M>): Promise<Reply<OutputOf<M>>> => startCall(method, input).reply;
+export const call = <M extends MethodName>(method: M, input: InputOf<M>): Promise<Reply<OutputOf<M>>> =>
+  startCall(method, input).reply;
 
 /** Like `call`, but a failure rejects: for queries, whose screens show it in one place. */
 export const ask = async <M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {

@@ -6,8 +6,17 @@ import type { Progress } from '#shared/contract/views.ts';
 import { ask, startCall } from './engine.ts';
 
 /** The answer to a query, kept until something is written. */
-export const useAnswer = <M extends MethodName>(method: M, input: InputOf<M>, options: { readonly enabled?: boolean } = {}): UseQueryResult<OutputOf<M>> =>
-  useQuery({ queryKey: [method, input], queryFn: () => ask(method, input), enabled: options.enabled ?? true, placeholderData: (previous) => previous });
+export const useAnswer = <M extends MethodName>(
+  method: M,
+  input: InputOf<M>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<OutputOf<M>> =>
+  useQuery({
+    queryKey: [method, input],
+    queryFn: () => ask(method, input),
+    enabled: options.enabled ?? true,
+    placeholderData: (previous) => previous,
+  });
 
 /** Forgets every answer after something was written. */
 export const useRefresh = (): (() => Promise<void>) => {
@@ -27,7 +36,11 @@ export type Work<M extends MethodName> = {
 /** A command or task that a button starts: one at a time, with progress and its last failure. */
 export const useWork = <M extends MethodName>(method: M): Work<M> => {
   const refresh = useRefresh();
-  const [state, setState] = useState<{ readonly isRunning: boolean; readonly failure: Failure | null; readonly progress: Progress | null }>({
+  const [state, setState] = useState<{
+    readonly isRunning: boolean;
+    readonly failure: Failure | null;
+    readonly progress: Progress | null;
+  }>({
     isRunning: false,
     failure: null,
     progress: null,

@@ -1,7 +1,18 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep green of office ledgers; the only accent. */
-const ledger: MantineColorsTuple = ['#eef6f3', '#dceae5', '#b5d5ca', '#8abfae', '#66ac95', '#4fa086', '#3a8d74', '#1f6f58', '#175b48', '#0c4536'];
+const ledger: MantineColorsTuple = [
+  '#eef6f3',
+  '#dceae5',
+  '#b5d5ca',
+  '#8abfae',
+  '#66ac95',
+  '#4fa086',
+  '#3a8d74',
+  '#1f6f58',
+  '#175b48',
+  '#0c4536',
+];
 
 const sans = '"Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 

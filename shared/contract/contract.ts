@@ -22,7 +22,10 @@ export type MethodsOfKind<K extends MethodKind> = { [M in MethodName]: Contract[
 export type Call = <M extends MethodName>(method: M, input: InputOf<M>, options?: CallOptions) => Promise<Reply<OutputOf<M>>>;
 
 /** The part of an `AbortSignal` that is used; that type itself exists only where there is a DOM or Node. */
-export type Cancellation = { readonly aborted: boolean; readonly addEventListener: (type: 'abort', listener: () => void) => void };
+export type Cancellation = {
+  readonly aborted: boolean;
+  readonly addEventListener: (type: 'abort', listener: () => void) => void;
+};
 
 export type CallOptions = {
   readonly onProgress?: (progress: { readonly step: string; readonly done: number; readonly total: number }) => void;

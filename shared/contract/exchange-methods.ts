@@ -70,35 +70,71 @@ export const inboxEntry = z.object({
 export type InboxEntry = z.infer<typeof inboxEntry>;
 
 export const exchangeMethods = {
-  'enrol.request': task('administrator', z.object({ file }), z.object({ file: z.string(), fingerprint: z.string(), officeId: z.string(), installId: z.string() })),
+  'enrol.request': task(
+    'administrator',
+    z.object({ file }),
+    z.object({ file: z.string(), fingerprint: z.string(), officeId: z.string(), installId: z.string() }),
+  ),
   'enrol.inspectRequest': task('administrator', z.object({ file }), enrolmentRequestView),
   'enrol.grant': task(
     'administrator',
-    z.object({ file, fingerprint, out: file, withState: z.boolean().default(false), allowSecondInstallation: z.boolean().default(false) }),
-    z.object({ file: z.string(), officeId: z.string(), installId: z.string(), trustNumber: z.int(), provinceFingerprint: z.string() }),
+    z.object({
+      file,
+      fingerprint,
+      out: file,
+      withState: z.boolean().default(false),
+      allowSecondInstallation: z.boolean().default(false),
+    }),
+    z.object({
+      file: z.string(),
+      officeId: z.string(),
+      installId: z.string(),
+      trustNumber: z.int(),
+      provinceFingerprint: z.string(),
+    }),
   ),
   'enrol.inspectGrant': task(
     'administrator',
     z.object({ file }),
     z.object({ provinceOfficeId: z.string(), provinceName: z.string(), provinceFingerprint: z.string(), trustNumber: z.int() }),
   ),
-  'enrol.accept': task('administrator', z.object({ file, fingerprint }), z.object({ provinceOfficeId: z.string(), trustNumber: z.int() })),
+  'enrol.accept': task(
+    'administrator',
+    z.object({ file, fingerprint }),
+    z.object({ provinceOfficeId: z.string(), trustNumber: z.int() }),
+  ),
   'trust.show': query('clerk', z.object({}), trustView.nullable()),
   /** Exactly one of `file` and `folder`; in a folder the name is `<office>-<yyyy>-<mm>-<seq>.hgpkg`. Read back and checked. */
   'package.export': task('approver', z.object({ file: file.optional(), folder: z.string().optional() }), exportResult),
   'package.list': query(
     'clerk',
     z.object({}),
-    z.array(exportResult.omit({ transmittalFile: true, file: true }).extend({ fileName: z.string(), createdAt: z.string(), confirmedAt: z.string().nullable() })),
+    z.array(
+      exportResult
+        .omit({ transmittalFile: true, file: true })
+        .extend({ fileName: z.string(), createdAt: z.string(), confirmedAt: z.string().nullable() }),
+    ),
   ),
   /** Never fails for a bad file: says why in `reason`. Without a workspace and `trust` only integrity, never genuine. */
   'package.verify': task('anyone', z.object({ file, trust: file.optional(), code: z.string().optional() }), verification),
-  'package.unpack': task('administrator', z.object({ file, folder: z.string().min(1) }), z.object({ files: z.array(z.string()) })),
-  'merge.preview': task('clerk', z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]) }), z.array(mergeResult)),
+  'package.unpack': task(
+    'administrator',
+    z.object({ file, folder: z.string().min(1) }),
+    z.object({ files: z.array(z.string()) }),
+  ),
+  'merge.preview': task(
+    'clerk',
+    z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]) }),
+    z.array(mergeResult),
+  ),
   /** `diffHash` (one file only) makes apply stop when it would not do what the preview showed. */
   'merge.apply': task(
     'clerk',
-    z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]), diffHash: z.string().optional() }),
+    z.object({
+      files: z.array(file).min(1).max(1000),
+      leaveOut: z.array(z.string()).default([]),
+      diffHash: z.string().optional(),
+    }),
     z.array(mergeResult),
   ),
   'imports.list': query(
@@ -121,7 +157,14 @@ export const exchangeMethods = {
   'receipt.issue': task(
     'approver',
     z.object({ officeId: z.string(), file: file.optional(), folder: z.string().optional() }),
-    z.object({ file: z.string(), officeId: z.string(), number: z.int(), packageId: z.string(), seq: z.int().nullable(), code: z.string() }),
+    z.object({
+      file: z.string(),
+      officeId: z.string(),
+      number: z.int(),
+      packageId: z.string(),
+      seq: z.int().nullable(),
+      code: z.string(),
+    }),
   ),
   'receipt.receive': task(
     'clerk',
@@ -137,5 +180,9 @@ export const exchangeMethods = {
       trustNumber: z.int(),
     }),
   ),
-  'state.hash': query('clerk', z.object({ officeId: z.string().optional() }), z.object({ office: z.string(), hash: z.string(), context: contextView })),
+  'state.hash': query(
+    'clerk',
+    z.object({ officeId: z.string().optional() }),
+    z.object({ office: z.string(), hash: z.string(), context: contextView }),
+  ),
 } as const;

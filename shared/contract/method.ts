@@ -9,7 +9,11 @@ export type Access = 'anyone' | 'clerk' | 'approver' | 'administrator';
  */
 export type MethodKind = 'query' | 'command' | 'task';
 
-export type Method<Kind extends MethodKind = MethodKind, Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+export type Method<
+  Kind extends MethodKind = MethodKind,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> = {
   readonly kind: Kind;
   readonly access: Access;
   readonly input: Input;
@@ -18,7 +22,11 @@ export type Method<Kind extends MethodKind = MethodKind, Input extends z.ZodType
 
 const define =
   <Kind extends MethodKind>(kind: Kind) =>
-  <Input extends z.ZodType, Output extends z.ZodType>(access: Access, input: Input, output: Output): Method<Kind, Input, Output> => ({
+  <Input extends z.ZodType, Output extends z.ZodType>(
+    access: Access,
+    input: Input,
+    output: Output,
+  ): Method<Kind, Input, Output> => ({
     kind,
     access,
     input,

@@ -48,7 +48,12 @@ export const mediatorRow = memberRow.extend({
 });
 export type MediatorRow = z.infer<typeof mediatorRow>;
 
-export const putResult = z.object({ line: z.int(), id: z.string(), change: z.enum(['added', 'changed', 'same']), questions: z.array(issue) });
+export const putResult = z.object({
+  line: z.int(),
+  id: z.string(),
+  change: z.enum(['added', 'changed', 'same']),
+  questions: z.array(issue),
+});
 
 export const recordMethods = {
   /**
@@ -83,7 +88,11 @@ export const recordMethods = {
   'record.remove': command('clerk', z.object({ kind, id, reason: z.string().min(1).max(500) }), recordView),
   'record.restore': command('clerk', z.object({ kind, id, reason: z.string().max(500).optional() }), recordView),
   /** Rules over the books as they are; `unit` narrows to one commune or office. */
-  'check.run': query('clerk', z.object({ unit: z.string().optional(), kind: z.string().optional(), id: z.string().optional() }), z.array(finding)),
+  'check.run': query(
+    'clerk',
+    z.object({ unit: z.string().optional(), kind: z.string().optional(), id: z.string().optional() }),
+    z.array(finding),
+  ),
   'team.list': query(
     'clerk',
     z.object({
@@ -116,5 +125,9 @@ export const recordMethods = {
     z.object({ total: z.int(), rows: z.array(mediatorRow) }),
   ),
   /** Person and membership together, as `shg put mediator` takes them; id is that of the membership. */
-  'mediator.get': query('clerk', z.object({ id }), z.object({ person: recordView, membership: recordView, values: recordValues })),
+  'mediator.get': query(
+    'clerk',
+    z.object({ id }),
+    z.object({ person: recordView, membership: recordView, values: recordValues }),
+  ),
 } as const;

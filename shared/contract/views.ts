@@ -106,9 +106,7 @@ export const mergeResult = z.object({
   file: z.string(),
   /** `preview` only looked; `applied` is in the books; `already-received` changed nothing; `refused` was not accepted. */
   status: z.enum(['preview', 'applied', 'already-received', 'refused']),
-  failure: z
-    .object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
-    .nullable(),
+  failure: z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).nullable(),
   message: z.string().nullable(),
   importId: z.string().nullable(),
   office: z.string().nullable(),

@@ -96,7 +96,11 @@ export const workspaceMethods = {
     }),
     z.object({ summary: workspaceSummary, recoveryCode: z.string() }),
   ),
-  'workspace.unlock': task('anyone', z.object({ folder: folder.optional(), user: z.string().optional(), password: z.string() }), workspaceSummary),
+  'workspace.unlock': task(
+    'anyone',
+    z.object({ folder: folder.optional(), user: z.string().optional(), password: z.string() }),
+    workspaceSummary,
+  ),
   /** Sets a new password for a user with the recovery code printed at set-up. */
   'workspace.recover': task(
     'anyone',
@@ -133,7 +137,11 @@ export const workspaceMethods = {
   'catalogue.officeCommunes': query('clerk', z.object({ officeId: z.string().optional() }), z.array(unitView)),
   /** Input kept as it is typed, so that a crash loses nothing. `form` is kind plus record id or `new`. */
   'draft.save': command('clerk', z.object({ form: z.string().max(200), content: z.string().max(200_000) }), z.object({})),
-  'draft.find': query('clerk', z.object({ form: z.string().max(200) }), z.object({ content: z.string().nullable(), savedAt: z.string().nullable() })),
+  'draft.find': query(
+    'clerk',
+    z.object({ form: z.string().max(200) }),
+    z.object({ content: z.string().nullable(), savedAt: z.string().nullable() }),
+  ),
   'draft.list': query('clerk', z.object({}), z.array(z.object({ form: z.string(), savedAt: z.string() }))),
   'draft.remove': command('clerk', z.object({ form: z.string().max(200) }), z.object({})),
 } as const;

@@ -66,22 +66,48 @@ type Given<Value extends FieldValue, O> = O extends { readonly required: true } 
 const identifier = z.uuid();
 
 /** One line of text, at most `max` characters (200 unless told), kept in NFC with single spaces. */
-export const text = <const O extends Options<string> & { readonly max?: number; readonly schema?: z.ZodType<string> }>(options: O) =>
-  field('text', options.schema ?? z.string().transform(cleanText).pipe(z.string().min(1).max(options.max ?? 200)), options) as Given<string, O>;
+export const text = <const O extends Options<string> & { readonly max?: number; readonly schema?: z.ZodType<string> }>(
+  options: O,
+) =>
+  field(
+    'text',
+    options.schema ??
+      z
+        .string()
+        .transform(cleanText)
+        .pipe(
+          z
+            .string()
+            .min(1)
+            .max(options.max ?? 200),
+        ),
+    options,
+  ) as Given<string, O>;
 
 /** Several lines of text, at most 10,000 characters. */
 export const paragraph = <const O extends Options<string>>(options: O) =>
   field('paragraph', z.string().transform(cleanParagraph).pipe(z.string().min(1).max(10_000)), options) as Given<string, O>;
 
 /** One code of a closed list. */
-export const code = <const List extends readonly CodeEntry[], const O extends Options<List[number]['code']>>(codes: List, options: O) =>
-  field('code', z.enum(codes.map((entry) => entry.code) as [string, ...string[]]), options, { codes }) as Given<List[number]['code'], O>;
+export const code = <const List extends readonly CodeEntry[], const O extends Options<List[number]['code']>>(
+  codes: List,
+  options: O,
+) =>
+  field('code', z.enum(codes.map((entry) => entry.code) as [string, ...string[]]), options, { codes }) as Given<
+    List[number]['code'],
+    O
+  >;
 
 /** Several codes of a closed list, kept sorted and without repetition: a list is one field when merged. */
-export const codes = <const List extends readonly CodeEntry[], const O extends Options<readonly string[]>>(list: List, options: O) =>
+export const codes = <const List extends readonly CodeEntry[], const O extends Options<readonly string[]>>(
+  list: List,
+  options: O,
+) =>
   field(
     'codes',
-    z.array(z.enum(list.map((entry) => entry.code) as [string, ...string[]])).transform((values) => [...new Set(values)].sort()) as unknown as z.ZodType<readonly string[]>,
+    z
+      .array(z.enum(list.map((entry) => entry.code) as [string, ...string[]]))
+      .transform((values) => [...new Set(values)].sort()) as unknown as z.ZodType<readonly string[]>,
     options,
     { codes: list },
   ) as Given<readonly string[], O>;
@@ -95,13 +121,21 @@ export const partialDate = <const O extends Options<string>>(options: O) =>
 
 /** A whole number from 0 to `max` (1,000,000 unless told). */
 export const integer = <const O extends Options<number> & { readonly max?: number }>(options: O) =>
-  field('integer', z.int().min(0).max(options.max ?? 1_000_000), options) as Given<number, O>;
+  field(
+    'integer',
+    z
+      .int()
+      .min(0)
+      .max(options.max ?? 1_000_000),
+    options,
+  ) as Given<number, O>;
 
 /** Money in whole đồng, from 0. */
 export const amount = <const O extends Options<number>>(options: O) =>
   field('amount', z.int().min(0).max(Number.MAX_SAFE_INTEGER), options) as Given<number, O>;
 
-export const boolean = <const O extends Options<boolean>>(options: O) => field('boolean', z.boolean(), options) as Given<boolean, O>;
+export const boolean = <const O extends Options<boolean>>(options: O) =>
+  field('boolean', z.boolean(), options) as Given<boolean, O>;
 
 /** The id of one record of another kind. */
 export const reference = <const O extends Options<string>>(to: string, options: O) =>

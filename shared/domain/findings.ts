@@ -116,7 +116,14 @@ export type PoolFacts = {
 export const findPoolIssues = (pool: PoolFacts, day: string): readonly RawFinding[] => {
   const least = findLegalRule(pool.tier === 'province' ? 'province-pool' : 'district-pool-minimum', day);
   const most = pool.tier === 'province' ? least : findLegalRule('district-pool-maximum', day);
-  const base = { kind: 'trainer', id: pool.officeId, officeId: pool.officeId, unitId: pool.unitId, title: pool.officeName, severity: 'warning' } as const;
+  const base = {
+    kind: 'trainer',
+    id: pool.officeId,
+    officeId: pool.officeId,
+    unitId: pool.unitId,
+    title: pool.officeName,
+    severity: 'warning',
+  } as const;
   if (least && pool.count < least.value)
     return [{ ...base, rule: 'pool-too-small', article: least.article, details: { count: pool.count, target: least.value } }];
   if (most && pool.count > most.value)

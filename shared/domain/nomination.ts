@@ -1,4 +1,11 @@
-import { awardBases, awardForms, awardLevels, awardSubjects, dossierItemKinds, nominationStages } from '#shared/catalogue/code-lists.ts';
+import {
+  awardBases,
+  awardForms,
+  awardLevels,
+  awardSubjects,
+  dossierItemKinds,
+  nominationStages,
+} from '#shared/catalogue/code-lists.ts';
 import { boolean, code, date, integer, paragraph, reference, text } from './field.ts';
 import { describeKind, type Issue, type RecordValues, type ValuesOf } from './record.ts';
 
@@ -24,7 +31,9 @@ const subjectFields: Readonly<Record<string, string>> = {
 
 const checkSubject = (values: RecordValues): readonly Issue[] => {
   const needed = subjectFields[String(values.subjectKind)];
-  return needed !== undefined && values[needed] == null ? [{ code: 'nomination-subject-missing', field: needed, severity: 'error' }] : [];
+  return needed !== undefined && values[needed] == null
+    ? [{ code: 'nomination-subject-missing', field: needed, severity: 'error' }]
+    : [];
 };
 
 const checkStage = (values: RecordValues): readonly Issue[] => {

@@ -16,7 +16,9 @@ export const participant = describeKind({
     certificateNumber: text({ max: 60, example: '12/GCN' }),
   },
   check: (values) =>
-    values.personId == null && values.guestName == null ? [{ code: 'participant-nobody', field: 'personId', severity: 'error' }] : [],
+    values.personId == null && values.guestName == null
+      ? [{ code: 'participant-nobody', field: 'personId', severity: 'error' }]
+      : [],
   title: (values) => values.guestName ?? '',
 });
 export type Participant = ValuesOf<typeof participant>;

@@ -9,7 +9,10 @@ import { checkNameAgainstSex, isPersonName } from './person-name.ts';
 import { checkPhone, normalisePhone } from './phone.ts';
 import { describeKind, type Issue, type ValuesOf } from './record.ts';
 
-const nameSchema = z.string().transform(cleanText).pipe(z.string().min(2).max(120).refine(isPersonName, { error: 'name-characters' }));
+const nameSchema = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().min(2).max(120).refine(isPersonName, { error: 'name-characters' }));
 const citizenIdSchema = z
   .string()
   .transform((value) => value.replace(/[\s.-]/g, ''))

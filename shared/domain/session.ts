@@ -78,4 +78,3 @@ export const fundingLine = describeKind({
   title: (values) => values.note ?? '',
 });
 export type FundingLine = ValuesOf<typeof fundingLine>;
-

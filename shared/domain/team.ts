@@ -19,7 +19,14 @@ export const team = describeKind({
   check: (values) => [
     ...checkOrder(values, 'establishedOn', 'dissolvedOn'),
     ...(values.fixedMemberCount != null && values.fixedMemberCount < 3
-      ? [{ code: 'fixed-members-below-three', field: 'fixedMemberCount', severity: 'question', article: '35/2013/QH13 Điều 12' } as const]
+      ? [
+          {
+            code: 'fixed-members-below-three',
+            field: 'fixedMemberCount',
+            severity: 'question',
+            article: '35/2013/QH13 Điều 12',
+          } as const,
+        ]
       : []),
   ],
   title: (values) => values.name ?? '',

@@ -12,7 +12,8 @@ export type DiffItem = {
   readonly new: HeadValue | Readonly<Record<string, HeadValue>>;
 };
 
-const valueOf = (state: RecordState | undefined, field: string): HeadValue => winningHead(state?.fields[field] ?? [])?.[2] ?? null;
+const valueOf = (state: RecordState | undefined, field: string): HeadValue =>
+  winningHead(state?.fields[field] ?? [])?.[2] ?? null;
 
 const shownValues = (state: RecordState): Readonly<Record<string, HeadValue>> =>
   Object.fromEntries(
@@ -52,7 +53,12 @@ export const diffRecord = (before: RecordState | undefined, after: RecordState):
   if (before === undefined) return gone ? [] : [whole(after, 'added', null, shownValues(after))];
   const wasGone = removalOf(before) !== undefined;
   const items = fieldItems(before, after);
-  if (gone && !wasGone) return [whole(after, 'removed', shownValues(before), { reason: gone.reason }), ...items.filter((item) => item.change === 'conflict')];
-  if (!gone && wasGone) return [whole(after, 'restored', null, shownValues(after)), ...items.filter((item) => item.change === 'conflict')];
+  if (gone && !wasGone)
+    return [
+      whole(after, 'removed', shownValues(before), { reason: gone.reason }),
+      ...items.filter((item) => item.change === 'conflict'),
+    ];
+  if (!gone && wasGone)
+    return [whole(after, 'restored', null, shownValues(after)), ...items.filter((item) => item.change === 'conflict')];
   return items;
 };

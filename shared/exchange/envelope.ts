@@ -33,7 +33,10 @@ const shape = {
   prevHash: hexHash.nullable(),
   earlier: z.array(z.strictObject({ seq: n, packageId: hexHash, n: z.int().min(0), logHash: z.string().max(64) })).max(100_000),
   newestReceipt: z.strictObject({ number: n, packageId: hexHash }).nullable(),
-  recipients: z.array(z.string().regex(/^[0-9a-f]{16}$/)).min(1).max(32),
+  recipients: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .min(1)
+    .max(32),
   schema: z.int(),
   catalogue: z.string().max(40),
   trustList: z.int().min(0),
@@ -58,7 +61,9 @@ export type Envelope = z.infer<typeof known>;
 /** A package names every earlier one of its epoch, 1, 2, 3 ... without holes, and as predecessor the last of them. */
 const isChained = ({ kind, seq, prevHash, earlier }: Pick<Envelope, 'kind' | 'seq' | 'prevHash' | 'earlier'>): boolean =>
   kind !== 'package' ||
-  (earlier.length === seq - 1 && earlier.every((one, index) => one.seq === index + 1) && prevHash === (earlier.at(-1)?.packageId ?? null));
+  (earlier.length === seq - 1 &&
+    earlier.every((one, index) => one.seq === index + 1) &&
+    prevHash === (earlier.at(-1)?.packageId ?? null));
 
 export const envelopeSchema = z.looseObject(shape).refine(isChained) as unknown as z.ZodType<Envelope>;
 
@@ -72,5 +77,9 @@ const endings = { package: 'hgpkg', receipt: 'hgack', grant: 'hgcert' } as const
  * `654-2026-11-007.hgpkg`: office, year and month of making at the office (`day` is `YYYY-MM-DD`), number; nothing personal. `copy`, from 2,
  * tells a file from another one of that name: after a restore the numbers start again.
  */
-export const packageFileName = ({ kind, office, seq }: Pick<Envelope, 'kind' | 'office' | 'seq'>, day: string, copy = 1): string =>
+export const packageFileName = (
+  { kind, office, seq }: Pick<Envelope, 'kind' | 'office' | 'seq'>,
+  day: string,
+  copy = 1,
+): string =>
   `${office.replace('@', '_')}-${day.slice(0, 7)}-${String(seq).padStart(3, '0')}${copy > 1 ? `-${copy}` : ''}.${endings[kind]}`;

@@ -5,7 +5,12 @@ import type { Context, ContextException, Head, RecordState } from './state.ts';
 export type Reach = { readonly [replica: string]: number };
 
 /** The same dot with two values, or a join that would empty a field that had heads: damage, never applied. */
-export type JoinProblem = { readonly problem: 'fork' | 'damage'; readonly kind: string; readonly id: string; readonly field: string };
+export type JoinProblem = {
+  readonly problem: 'fork' | 'damage';
+  readonly kind: string;
+  readonly id: string;
+  readonly field: string;
+};
 
 export type JoinSide = {
   readonly context: Context;
@@ -67,7 +72,11 @@ export const joinRecord = (
     return { field, heads: result.heads, problem: result.problem };
   });
   return {
-    state: { kind, id, fields: Object.fromEntries(joined.filter((one) => one.heads.length > 0).map((one) => [one.field, one.heads])) },
+    state: {
+      kind,
+      id,
+      fields: Object.fromEntries(joined.filter((one) => one.heads.length > 0).map((one) => [one.field, one.heads])),
+    },
     problems: joined.flatMap((one) => (one.problem === undefined ? [] : [{ problem: one.problem, kind, id, field: one.field }])),
   };
 };
@@ -83,7 +92,11 @@ export const joinContexts = (mine: Context, theirs: Context): Context =>
   );
 
 const furthest = (a: Reach, b: Reach): Reach =>
-  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map((replica) => [replica, Math.max(a[replica] ?? 0, b[replica] ?? 0)]));
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])]
+      .sort()
+      .map((replica) => [replica, Math.max(a[replica] ?? 0, b[replica] ?? 0)]),
+  );
 
 const isSameReach = (a: Reach, b: Reach): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((replica) => (a[replica] ?? 0) === (b[replica] ?? 0));
@@ -108,7 +121,8 @@ export const joinExceptions = (
   const out = new Set(leftOut.map((one) => exceptionKey(one.kind, one.id, one.field)));
   for (const { kind, id, field } of mine.exceptions) if (!isListed(kind, id)) out.add(exceptionKey(kind, id, field));
   const names = new Map<string, FieldName>();
-  for (const one of [...mine.exceptions, ...theirs.exceptions, ...leftOut]) names.set(exceptionKey(one.kind, one.id, one.field), one);
+  for (const one of [...mine.exceptions, ...theirs.exceptions, ...leftOut])
+    names.set(exceptionKey(one.kind, one.id, one.field), one);
   return [...names]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, { kind, id, field }]) => {

@@ -8,10 +8,19 @@ export const trustedInstallationSchema = z.strictObject({
   ageRecipient: z.string().min(50).max(100),
   grantedAt: z.iso.datetime(),
   /** Digits that were compared when the installation was enrolled; the province's own has none. */
-  fingerprint: z.string().regex(/^(\d{4} ){7}\d{4}$/).optional(),
+  fingerprint: z
+    .string()
+    .regex(/^(\d{4} ){7}\d{4}$/)
+    .optional(),
   /** Last accepted package of a revoked installation; `null` while it is in force. */
   revoked: z
-    .strictObject({ revokedAt: z.iso.datetime(), replica: z.string(), packageId: hexHash.nullable(), n: z.int(), logHash: z.string() })
+    .strictObject({
+      revokedAt: z.iso.datetime(),
+      replica: z.string(),
+      packageId: hexHash.nullable(),
+      n: z.int(),
+      logHash: z.string(),
+    })
     .nullable(),
 });
 export type TrustedInstallation = z.infer<typeof trustedInstallationSchema>;

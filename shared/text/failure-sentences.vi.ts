@@ -52,7 +52,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'package-unverified': 'Chỉ kiểm tra được tính toàn vẹn: không có danh sách tin cậy để xác nhận người gửi.',
   'request-damaged': 'Tệp không nhận: yêu cầu đăng ký hư hỏng hoặc chữ ký không khớp. Đề nghị lập lại yêu cầu.',
   'grant-not-for-us': 'Tệp không nhận: giấy đăng ký này không cấp cho máy này.',
-  'fingerprint-mismatch': 'Không khớp: mã nhận dạng nhập vào khác mã của tệp. Đề nghị đối chiếu lại với phiếu hoặc qua điện thoại.',
+  'fingerprint-mismatch':
+    'Không khớp: mã nhận dạng nhập vào khác mã của tệp. Đề nghị đối chiếu lại với phiếu hoặc qua điện thoại.',
   'receipt-not-for-us': 'Tệp không nhận: biên nhận không gửi cho đơn vị này.',
   'receipt-older': 'Biên nhận cũ hơn biên nhận đã có nên được bỏ qua.',
   'receipt-differs': 'Tệp không nhận: biên nhận trùng số nhưng khác nội dung. Đề nghị liên hệ cấp tỉnh.',
@@ -68,7 +69,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'password-missing': 'Chưa có mật khẩu. Đề nghị dùng --password-file hoặc biến SHG_PASSWORD.',
   'backup-damaged': 'Không phục hồi được: tệp sao lưu hư hỏng hoặc không phải tệp sao lưu. Đề nghị chọn bản khác.',
   'disk-full': 'Chưa ghi được: ổ đĩa đã đầy. Đề nghị giải phóng dung lượng rồi thử lại.',
-  'no-permission': 'Không truy cập được: không có quyền với tệp hoặc thư mục. Đề nghị chọn nơi khác hoặc liên hệ người quản trị máy.',
+  'no-permission':
+    'Không truy cập được: không có quyền với tệp hoặc thư mục. Đề nghị chọn nơi khác hoặc liên hệ người quản trị máy.',
   'file-unwritable': 'Không ghi được: nơi lưu chỉ cho đọc hoặc đã bị rút ra. Đề nghị kiểm tra và thử lại.',
   'escrow-test-failed': 'Chưa thiết lập: khóa dự phòng vừa ghi không dùng được. Đề nghị chọn nơi lưu khác.',
   'internal-error': 'Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã ghi vẫn an toàn; đề nghị thử lại hoặc mở lại chương trình.',

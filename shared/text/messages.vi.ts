@@ -9,7 +9,8 @@ const fill = (sentence: string, details: Details): string =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details?.[name] ?? ''));
 
 /** The sentence of a failure. */
-export const messageOf = (failure: Pick<Failure, 'code' | 'details'>): string => fill(failureSentences[failure.code], failure.details);
+export const messageOf = (failure: Pick<Failure, 'code' | 'details'>): string =>
+  fill(failureSentences[failure.code], failure.details);
 
 /** The sentence of an issue of one record. */
 export const issueMessage = (issue: Pick<Issue, 'code' | 'details'>): string =>

@@ -169,7 +169,15 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
   });
 
   await test.step('preview and apply', async () => {
-    const file = (await page.getByText(/\.hgpkg/).first().textContent())?.split(': ').at(-1) ?? '';
+    const file =
+      (
+        await page
+          .getByText(/\.hgpkg/)
+          .first()
+          .textContent()
+      )
+        ?.split(': ')
+        .at(-1) ?? '';
     await other.keyboard.press('Alt+2');
     await expectText(other, words.inbox.emptyTitle);
     await look(province, 'inbox-empty');
@@ -188,7 +196,11 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
     await pressButton(other, words.inbox.receiptAll);
     await expectText(other, words.inbox.receiptDone(1));
     await look(province, 'receipt-issued');
-    const text = (await other.getByText(/\.hgack/).first().textContent()) ?? '';
+    const text =
+      (await other
+        .getByText(/\.hgack/)
+        .first()
+        .textContent()) ?? '';
     await page.keyboard.press('Alt+7');
     district.answerDialogs([text.slice(text.indexOf(': ') + 2)]);
     await pressButton(page, words.receipts.open);

@@ -43,7 +43,10 @@ export const enrolByHand = async (province: Office, base: string, office: string
   };
   const text = canonicalJson(request);
   const file = join(base, `${installId}.hgreq`);
-  writeFileSync(file, canonicalJson({ request, signature: signMinisig(Buffer.from(text), `hgreq 1 ${office} ${installId}`, signing) }));
+  writeFileSync(
+    file,
+    canonicalJson({ request, signature: signMinisig(Buffer.from(text), `hgreq 1 ${office} ${installId}`, signing) }),
+  );
   const fingerprint = digitsOf(sha256(Buffer.from(`hg-enrol-1${text}`)));
   await province.ask('enrol.grant', { file, fingerprint, out: `${file}.hgcert`, allowSecondInstallation: true });
   const { ageRecipient } = await province.ask('keys.get', {});
@@ -51,7 +54,11 @@ export const enrolByHand = async (province: Office, base: string, office: string
 };
 
 export type Change = { readonly kind: string; readonly id: string; readonly field: string; readonly value: HeadValue };
-export type Content = { readonly records: readonly RecordState[]; readonly log: readonly LogEntry[]; readonly hashes: readonly string[] };
+export type Content = {
+  readonly records: readonly RecordState[];
+  readonly log: readonly LogEntry[];
+  readonly hashes: readonly string[];
+};
 
 /** State and log after changes of one field each, made one after the other. */
 export const contentOf = (sender: Sender, changes: readonly Change[]): Content => {
@@ -69,7 +76,13 @@ export const contentOf = (sender: Sender, changes: readonly Change[]): Content =
         officeId: sender.office,
         kind,
         id,
-        fields: { [field]: { value, salt: randomBytes(16).toString('hex'), replaces: (before.fields[field] ?? []).map(([replica, m]) => [replica, m] as const) } },
+        fields: {
+          [field]: {
+            value,
+            salt: randomBytes(16).toString('hex'),
+            replaces: (before.fields[field] ?? []).map(([replica, m]) => [replica, m] as const),
+          },
+        },
         author: { id: 'u1', name: 'Người Thử' },
         reason: null,
         at: '2019-12-02T03:00:00.000Z',
@@ -124,7 +137,9 @@ export const makePackage = async (
   const manifest = canonicalJson({
     format: 1,
     ...own,
-    files: Object.keys(files).sort().map((path) => ({ path, size: (files[path] as Buffer).length, sha256: sha256Hex(files[path] as Buffer) })),
+    files: Object.keys(files)
+      .sort()
+      .map((path) => ({ path, size: (files[path] as Buffer).length, sha256: sha256Hex(files[path] as Buffer) })),
   });
   files['manifest.json'] = Buffer.from(twist.manifest?.(manifest) ?? manifest, 'utf8');
   const payload = twist.payload ?? (await encryptFor(twist.encryptFor ?? sender.recipients, writeTarball(files)));
@@ -150,7 +165,8 @@ export const makePackage = async (
   };
   const canonical = canonicalJson(envelope as unknown as Json);
   const text = Buffer.from(twist.text?.(canonical) ?? canonical, 'utf8');
-  const comment = twist.comment ?? `hgpkg 1 ${envelope.kind} ${envelope.office} ${envelope.installId} ${envelope.epoch} ${envelope.seq}`;
+  const comment =
+    twist.comment ?? `hgpkg 1 ${envelope.kind} ${envelope.office} ${envelope.installId} ${envelope.epoch} ${envelope.seq}`;
   const signature = Buffer.from(signMinisig(text, comment, twist.signing ?? sender.signing), 'utf8');
   const packageId = sha256Hex(text);
   return { bytes: writeArchive({ envelope: text, signature, payload }), packageId, asEarlier: { seq, packageId, n, logHash } };

@@ -100,7 +100,11 @@ export const setUpOffice = async (base: string, unit: string, clock = fixedClock
 };
 
 /** Enrols a district at a province: request, comparison of fingerprints both ways, grant, acceptance. */
-export const enrol = async (province: Office, district: Office, options: { readonly withState?: boolean; readonly second?: boolean } = {}): Promise<void> => {
+export const enrol = async (
+  province: Office,
+  district: Office,
+  options: { readonly withState?: boolean; readonly second?: boolean } = {},
+): Promise<void> => {
   const request = await district.ask('enrol.request', { file: `${district.folder}.hgreq` });
   const grant = await province.ask('enrol.grant', {
     file: request.file,

@@ -6,7 +6,8 @@ const isThere = (tool: string): boolean => spawnSync(process.platform === 'win32
 /** Runs an outside tool; what it prints, or an error with what it said. */
 export const run = (tool: string, args: readonly string[], input?: Uint8Array): Buffer => {
   const done = spawnSync(tool, args, { maxBuffer: 2 ** 28, ...(input === undefined ? {} : { input }) });
-  if (done.status !== 0) throw new Error(`${tool} ${args.join(' ')}: exit ${String(done.status)}: ${done.stderr.toString('utf8')}`);
+  if (done.status !== 0)
+    throw new Error(`${tool} ${args.join(' ')}: exit ${String(done.status)}: ${done.stderr.toString('utf8')}`);
   return done.stdout;
 };
 

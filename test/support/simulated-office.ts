@@ -1,5 +1,12 @@
 import { compareHeads } from '#shared/exchange/heads.ts';
-import { joinContexts, joinExceptions, joinRecord, reachFinder, type FieldName, type JoinProblem } from '#shared/exchange/join.ts';
+import {
+  joinContexts,
+  joinExceptions,
+  joinRecord,
+  reachFinder,
+  type FieldName,
+  type JoinProblem,
+} from '#shared/exchange/join.ts';
 import type { Context, Head, HeadValue, OfficeState, RecordState } from '#shared/exchange/state.ts';
 
 /** An office's books on one simulated PC. */
@@ -16,7 +23,12 @@ const sorted = (records: readonly RecordState[]): readonly RecordState[] => [...
 /** What replaced what: the truth that every PC must arrive at. */
 export type Write = { readonly head: Head; readonly id: string; readonly field: string; readonly replaces: readonly Head[] };
 
-export const write = (books: Books, id: string, field: string, value: HeadValue): { readonly books: Books; readonly written: Write } => {
+export const write = (
+  books: Books,
+  id: string,
+  field: string,
+  value: HeadValue,
+): { readonly books: Books; readonly written: Write } => {
   const n = (books.context[books.replica]?.n ?? 0) + 1;
   const record = books.records.find((one) => one.id === id) ?? { kind: 'person', id, fields: {} };
   const head: Head = [books.replica, n, value];

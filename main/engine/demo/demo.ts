@@ -39,7 +39,9 @@ const ask = async <M extends MethodName>(office: Office, method: M, input: Input
 };
 
 const officeName = (unit: AdministrativeUnit): string =>
-  unit.tier === 'province' ? `Sở Tư pháp ${unit.fullName.replace('Tỉnh', 'tỉnh')}` : `Phòng Tư pháp ${unit.fullName.charAt(0).toLowerCase()}${unit.fullName.slice(1)}`;
+  unit.tier === 'province'
+    ? `Sở Tư pháp ${unit.fullName.replace('Tỉnh', 'tỉnh')}`
+    : `Phòng Tư pháp ${unit.fullName.charAt(0).toLowerCase()}${unit.fullName.slice(1)}`;
 
 const setUp = async (request: DemoRequest, unit: AdministrativeUnit, name: string): Promise<Office> => {
   const folder = join(request.folder, name);
@@ -89,7 +91,8 @@ const makeNation = async (request: DemoRequest, province: Office, districts: rea
   for (const [index, district] of districts.entries()) {
     request.onProgress(district.fullName, index, districts.length);
     for (const batch of makeDistrict(province.parts, district, officeName(district), nationVillagesPerCommune)) {
-      for (let at = 0; at < batch.lines.length; at += 5000) await enter(province, [{ kind: batch.kind, lines: batch.lines.slice(at, at + 5000) }]);
+      for (let at = 0; at < batch.lines.length; at += 5000)
+        await enter(province, [{ kind: batch.kind, lines: batch.lines.slice(at, at + 5000) }]);
     }
   }
 };

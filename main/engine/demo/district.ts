@@ -7,7 +7,24 @@ export type Batch = { readonly kind: string; readonly lines: readonly Record<str
 
 export type DemoParts = { readonly random: Random; readonly id: () => string };
 
-const buonNames = ['Ea Nao', 'Kmrơng', 'Ea Mă', 'Jung', 'Pốk', 'Kli', 'Ea Tul', 'Drai Si', 'Kwang', 'Sút', 'Ea Rông', 'Kô Tam', 'Pan', 'Tría', 'Cư Drang', 'Mblơt'];
+const buonNames = [
+  'Ea Nao',
+  'Kmrơng',
+  'Ea Mă',
+  'Jung',
+  'Pốk',
+  'Kli',
+  'Ea Tul',
+  'Drai Si',
+  'Kwang',
+  'Sút',
+  'Ea Rông',
+  'Kô Tam',
+  'Pan',
+  'Tría',
+  'Cư Drang',
+  'Mblơt',
+];
 const northern = ['Cao Bằng', 'Tân Bắc', 'Bắc Sơn', 'Đồng Tâm'];
 
 type Village = {
@@ -20,13 +37,24 @@ type Village = {
 
 const makeVillage = ({ random, id }: DemoParts, commune: AdministrativeUnit, number: number): Village => {
   const base = { id: id(), commune };
-  if (commune.kind !== 'rural-commune') return { ...base, name: `Tổ dân phố ${number}`, kind: 'residential-group', settlement: 'town' };
+  if (commune.kind !== 'rural-commune')
+    return { ...base, name: `Tổ dân phố ${number}`, kind: 'residential-group', settlement: 'town' };
   if (random.chance(0.33)) {
     const settlement = commune.parentId === '656' ? 'buon-mnong' : 'buon';
-    return { ...base, name: `Buôn ${random.pick(buonNames)} ${String.fromCharCode(64 + (number % 26) + 1)}`, kind: 'buon', settlement };
+    return {
+      ...base,
+      name: `Buôn ${random.pick(buonNames)} ${String.fromCharCode(64 + (number % 26) + 1)}`,
+      kind: 'buon',
+      settlement,
+    };
   }
   const isNorthern = random.chance(0.15);
-  return { ...base, name: isNorthern ? `Thôn ${random.pick(northern)} ${number}` : `Thôn ${number}`, kind: 'thon', settlement: isNorthern ? 'thon-north' : 'thon' };
+  return {
+    ...base,
+    name: isNorthern ? `Thôn ${random.pick(northern)} ${number}` : `Thôn ${number}`,
+    kind: 'thon',
+    settlement: isNorthern ? 'thon-north' : 'thon',
+  };
 };
 
 const villageLine = ({ id, name, kind, commune }: Village, random: Random): Record<string, unknown> => ({
@@ -52,7 +80,9 @@ const decisionLine = (id: string, commune: AdministrativeUnit, number: number): 
 const sexesOf = (random: Random, count: number): readonly Sex[] => {
   // A few teams lack a woman, as real books do.
   const withoutWoman = random.chance(0.02);
-  return Array.from({ length: count }, (_, index): Sex => (!withoutWoman && (index === 1 || random.chance(0.3)) ? 'female' : 'male'));
+  return Array.from({ length: count }, (_, index): Sex =>
+    !withoutWoman && (index === 1 || random.chance(0.3)) ? 'female' : 'male',
+  );
 };
 
 const memberLines = (
@@ -82,7 +112,10 @@ const memberLines = (
 type Mediator = { readonly id: string; readonly personId: string; readonly communeId: string; readonly teamId: string };
 
 const trainerLines = ({ random, id }: DemoParts, count: number, pool: 'district' | 'province') => {
-  const people = Array.from({ length: count }, () => ({ id: id(), ...makePerson(random, 'town', random.chance(0.4) ? 'female' : 'male', undefined) }));
+  const people = Array.from({ length: count }, () => ({
+    id: id(),
+    ...makePerson(random, 'town', random.chance(0.4) ? 'female' : 'male', undefined),
+  }));
   const sources = ['justice-official', 'organisation-official', 'legal-rapporteur', 'other-capable'] as const;
   const trainers = people.map((person, index) => ({
     id: id(),
@@ -97,7 +130,13 @@ const trainerLines = ({ random, id }: DemoParts, count: number, pool: 'district'
   return { people, trainers };
 };
 
-const sessionBatches = (parts: DemoParts, officeName: string, communes: readonly AdministrativeUnit[], mediators: readonly Mediator[], trainerIds: readonly string[]): readonly Batch[] => {
+const sessionBatches = (
+  parts: DemoParts,
+  officeName: string,
+  communes: readonly AdministrativeUnit[],
+  mediators: readonly Mediator[],
+  trainerIds: readonly string[],
+): readonly Batch[] => {
   const { random, id } = parts;
   const sessions: Record<string, unknown>[] = [];
   const speakers: Record<string, unknown>[] = [];
@@ -133,8 +172,15 @@ const sessionBatches = (parts: DemoParts, officeName: string, communes: readonly
     const from = Math.floor((mediators.length / 4) * index);
     for (const mediator of mediators.slice(from, from + 45)) {
       const participantId = id();
-      participants.push({ id: participantId, sessionId, personId: mediator.personId, onStatePayroll: random.chance(0.15), result: 'completed' });
-      for (let sitting = 1; sitting <= 3; sitting += 1) presences.push({ id: id(), participantId, sitting, present: random.chance(0.93) });
+      participants.push({
+        id: participantId,
+        sessionId,
+        personId: mediator.personId,
+        onStatePayroll: random.chance(0.15),
+        result: 'completed',
+      });
+      for (let sitting = 1; sitting <= 3; sitting += 1)
+        presences.push({ id: id(), participantId, sitting, present: random.chance(0.93) });
     }
   }
   return [
@@ -160,7 +206,12 @@ const nominationBatches = ({ random, id }: DemoParts, mediators: readonly Mediat
     stage: random.pick(['draft', 'proposed', 'examined']),
   }));
   const dossier = nominations.flatMap((nomination) =>
-    ['proposal', 'achievement-report'].map((item) => ({ id: id(), nominationId: nomination.id, item, present: random.chance(0.8) })),
+    ['proposal', 'achievement-report'].map((item) => ({
+      id: id(),
+      nominationId: nomination.id,
+      item,
+      present: random.chance(0.8),
+    })),
   );
   return [
     { kind: 'nomination', lines: nominations },
@@ -169,7 +220,12 @@ const nominationBatches = ({ random, id }: DemoParts, mediators: readonly Mediat
 };
 
 /** Everything a district office of the demo enters. `villagesPerCommune` sets the size; Đắk Lắk has about 12. */
-export const makeDistrict = (parts: DemoParts, district: AdministrativeUnit, officeName: string, villagesPerCommune: number): readonly Batch[] => {
+export const makeDistrict = (
+  parts: DemoParts,
+  district: AdministrativeUnit,
+  officeName: string,
+  villagesPerCommune: number,
+): readonly Batch[] => {
   const { random, id } = parts;
   const communes = listUnits('commune', '2019-12-01', district.id);
   const villages: Village[] = [];
@@ -192,7 +248,9 @@ export const makeDistrict = (parts: DemoParts, district: AdministrativeUnit, off
         establishedOn: '2014-06-01',
         decisionId,
       });
-      mediatorLines.push(...memberLines(parts, village, teamId, decisionId).map((line) => ({ ...line, communeOfTeam: commune.id })));
+      mediatorLines.push(
+        ...memberLines(parts, village, teamId, decisionId).map((line) => ({ ...line, communeOfTeam: commune.id })),
+      );
     }
   }
   const mediators = mediatorLines.map((line) => ({
@@ -209,7 +267,13 @@ export const makeDistrict = (parts: DemoParts, district: AdministrativeUnit, off
     { kind: 'mediator', lines: mediatorLines.map(({ communeOfTeam: _, ...line }) => line) },
     { kind: 'person', lines: people },
     { kind: 'trainer', lines: trainers },
-    ...sessionBatches(parts, officeName, communes, mediators, trainers.map((trainer) => trainer.id)),
+    ...sessionBatches(
+      parts,
+      officeName,
+      communes,
+      mediators,
+      trainers.map((trainer) => trainer.id),
+    ),
     ...nominationBatches(parts, mediators),
   ];
 };

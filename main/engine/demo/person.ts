@@ -40,7 +40,16 @@ const positions = [
   'Chi hội trưởng Chi hội Người cao tuổi',
   'Người có uy tín',
 ] as const;
-const occupations = ['Nông dân', 'Nông dân', 'Nông dân', 'Cán bộ hưu trí', 'Giáo viên', 'Buôn bán, kinh doanh', 'Thợ xây dựng', 'Nội trợ'] as const;
+const occupations = [
+  'Nông dân',
+  'Nông dân',
+  'Nông dân',
+  'Cán bộ hưu trí',
+  'Giáo viên',
+  'Buôn bán, kinh doanh',
+  'Thợ xây dựng',
+  'Nội trợ',
+] as const;
 const educations = ['primary', 'lower-secondary', 'lower-secondary', 'upper-secondary', 'upper-secondary'] as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -56,7 +65,12 @@ const citizenIdOf = (random: Random, sex: Sex, birthDate: string): string =>
   `066${sex === 'male' ? 0 : 1}${birthDate.slice(2, 4)}${String(random.integer(0, 999_999)).padStart(6, '0')}`;
 
 /** A made-up person of a settlement. */
-export const makePerson = (random: Random, settlement: Settlement, sex: Sex, residentialUnitId: string | undefined): Record<string, unknown> => {
+export const makePerson = (
+  random: Random,
+  settlement: Settlement,
+  sex: Sex,
+  residentialUnitId: string | undefined,
+): Record<string, unknown> => {
   const group = random.pick(groupsOf[settlement]);
   const birthDate = birthDateOf(random);
   const isLawyer = random.chance(0.03);

@@ -17,7 +17,12 @@ export const createRandom = (seed: number): Random => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
-  return { next, integer, chance: (share) => next() < share, pick: (items) => items[integer(0, items.length - 1)] as (typeof items)[number] };
+  return {
+    next,
+    integer,
+    chance: (share) => next() < share,
+    pick: (items) => items[integer(0, items.length - 1)] as (typeof items)[number],
+  };
 };
 
 const hex = (value: number, length: number): string => Math.floor(value).toString(16).padStart(length, '0').slice(-length);

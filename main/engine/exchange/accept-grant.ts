@@ -64,7 +64,9 @@ const isOurs = ({ database, identity }: QueryContext, { envelope, list }: Grant)
 /** Once enrolled, only the same province's keys count. */
 const isOtherProvince = (database: ReadableDatabase, { trust, list }: Grant): boolean => {
   const known = currentTrustList(database);
-  return known !== undefined && (known.provinceOfficeId !== list.provinceOfficeId || !readSignedTrustList(trust, known.signingKeys));
+  return (
+    known !== undefined && (known.provinceOfficeId !== list.provinceOfficeId || !readSignedTrustList(trust, known.signingKeys))
+  );
 };
 
 const acceptBytes = async (task: TaskContext, bytes: Buffer, fingerprint: string): ReturnType<Handler<'enrol.accept'>> => {
@@ -81,7 +83,12 @@ const acceptBytes = async (task: TaskContext, bytes: Buffer, fingerprint: string
   startEpochIfOvertaken(task, envelope.office, envelope.context);
   return task.write(({ database, identity, clock }) => {
     takeInTrustList(database, trust, list, clock.now().toISOString());
-    applyJoin(database, envelope, content, { officeId: identity.officeId, ownReplica: identity.replica, leaveOut: [], whole: true });
+    applyJoin(database, envelope, content, {
+      officeId: identity.officeId,
+      ownReplica: identity.replica,
+      leaveOut: [],
+      whole: true,
+    });
     return { provinceOfficeId: list.provinceOfficeId, trustNumber: list.number };
   });
 };

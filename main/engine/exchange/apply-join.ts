@@ -24,7 +24,11 @@ export type JoinOutcome = {
   readonly stateHashMatches: boolean | null;
 };
 
-const isLinkBroken = (database: WritableDatabase, mine: Context, link: { readonly replica: string; readonly n: number; readonly hash: string }): boolean => {
+const isLinkBroken = (
+  database: WritableDatabase,
+  mine: Context,
+  link: { readonly replica: string; readonly n: number; readonly hash: string },
+): boolean => {
   const own = mine[link.replica];
   const known = own?.n === link.n ? own.logHash : findChangeHash(database, link.replica, link.n);
   return known !== undefined && known !== link.hash;
@@ -46,7 +50,15 @@ const takeInLog = (database: WritableDatabase, content: OfficeContent): void => 
     const known = findChangeHash(database, entry.replica, entry.n);
     if (known !== undefined && known !== hash) throw failure('package-fork', { n: entry.n });
     if (known === undefined)
-      appendChange(database, { replica: entry.replica, n: entry.n, officeId: entry.office, kind: entry.kind, id: entry.id, hash, entry });
+      appendChange(database, {
+        replica: entry.replica,
+        n: entry.n,
+        officeId: entry.office,
+        kind: entry.kind,
+        id: entry.id,
+        hash,
+        entry,
+      });
   }
 };
 
@@ -65,21 +77,30 @@ const setAsideFinder =
   };
 
 /** Records never vanish: one that the sender's context covers and its whole state lacks is damage. */
-const checkNothingVanished = (database: WritableDatabase, officeId: string, theirs: OfficeSide, listed: ReadonlySet<string>): void => {
+const checkNothingVanished = (
+  database: WritableDatabase,
+  officeId: string,
+  theirs: OfficeSide,
+  listed: ReadonlySet<string>,
+): void => {
   const find = reachFinder(theirs);
   for (const row of iterateStateLines(database, officeId)) {
     if (listed.has(`${row.kind} ${row.id}`)) continue;
     const { fields } = JSON.parse(row.state) as RecordState;
     for (const [field, heads] of Object.entries(fields)) {
       const reach = find(row.kind, row.id, field);
-      if (heads.some(([replica, n]) => (reach[replica] ?? 0) >= n)) throw failure('package-damaged-join', { kind: row.kind, field });
+      if (heads.some(([replica, n]) => (reach[replica] ?? 0) >= n))
+        throw failure('package-damaged-join', { kind: row.kind, field });
     }
   }
 };
 
 const isSameContext = (a: OfficeSide, b: OfficeSide): boolean => {
   const replicas = new Set([...Object.keys(a.context), ...Object.keys(b.context)]);
-  return a.exceptions.length + b.exceptions.length === 0 && [...replicas].every((replica) => a.context[replica]?.n === b.context[replica]?.n);
+  return (
+    a.exceptions.length + b.exceptions.length === 0 &&
+    [...replicas].every((replica) => a.context[replica]?.n === b.context[replica]?.n)
+  );
 };
 
 export type JoinOptions = {
@@ -116,7 +137,8 @@ export const applyJoin = (
     const before = ownRecord(database, officeId, record);
     const { state, problems } = joinRecord(before, record, reach, (field) => whySetAside(record, field) !== undefined);
     const [problem] = problems;
-    if (problem) throw failure(problem.problem === 'fork' ? 'package-fork' : 'package-damaged-join', { kind, field: problem.field });
+    if (problem)
+      throw failure(problem.problem === 'fork' ? 'package-fork' : 'package-damaged-join', { kind, field: problem.field });
     for (const field of Object.keys(record.fields)) {
       const reason = whySetAside(record, field);
       if (reason) setAside.push({ kind, id, field, reason });

@@ -54,7 +54,10 @@ const gather = (context: QueryContext) => {
   };
 };
 
-const exportOnce = async (task: TaskContext, input: Parameters<Handler<'package.export'>>[1]): ReturnType<Handler<'package.export'>> => {
+const exportOnce = async (
+  task: TaskContext,
+  input: Parameters<Handler<'package.export'>>[1],
+): ReturnType<Handler<'package.export'>> => {
   const { draft, list, files, key, own, replica, day } = task.read(gather);
   await task.progress({ step: 'pack', done: 0, total: 2 });
   const { bytes, packageId } = await writeContainer(draft, files, recipientsFor(list, draft.office), key);

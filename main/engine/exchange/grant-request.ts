@@ -18,8 +18,21 @@ import { writeContainer, type EnvelopeDraft } from './write-container.ts';
 
 const withInstallation = (list: TrustList, request: EnrolmentRequest, now: string, previousHash: string): TrustList => {
   const { office: officeId, officeName: name, unitId, installId, minisignPublicKey, ageRecipient } = request;
-  const installation = { installId, minisignPublicKey, ageRecipient, grantedAt: now, fingerprint: requestFingerprint(request), revoked: null };
-  const office: TrustedOffice = findTrustedOffice(list, officeId) ?? { officeId, name, tier: 'district', unitId, installations: [] };
+  const installation = {
+    installId,
+    minisignPublicKey,
+    ageRecipient,
+    grantedAt: now,
+    fingerprint: requestFingerprint(request),
+    revoked: null,
+  };
+  const office: TrustedOffice = findTrustedOffice(list, officeId) ?? {
+    officeId,
+    name,
+    tier: 'district',
+    unitId,
+    installations: [],
+  };
   const changed = { ...office, name, installations: [...office.installations, installation] };
   const others = list.offices.filter((one) => one.officeId !== officeId);
   const offices = [...others, changed].sort((a, b) => (a.officeId < b.officeId ? -1 : 1));
@@ -32,14 +45,16 @@ const enter = (context: CommandContext, request: EnrolmentRequest, allowSecond: 
   const list = getProvinceList(context);
   const known = knownAs(list, request);
   if (known === 'same-installation') return;
-  if (known === 'second-installation' && !allowSecond) throw failure('installation-needs-confirmation', { office: request.office });
+  if (known === 'second-installation' && !allowSecond)
+    throw failure('installation-needs-confirmation', { office: request.office });
   const keyId = keyIdOf(request.minisignPublicKey);
   if (findKeyHolder(list, (key) => keyIdOf(key) === keyId)) throw failure('request-damaged');
   const previous = findTrustList(database);
   if (!previous) throw failure('not-enrolled');
   const now = clock.now().toISOString();
   const next = withInstallation(list, request, now, previous.hash);
-  if (recipientsFor(next, request.office).length > recipientLimit) throw failure('installation-limit', { office: request.office });
+  if (recipientsFor(next, request.office).length > recipientLimit)
+    throw failure('installation-limit', { office: request.office });
   const signed = signTrustList(next, ownSigningKey(database));
   writeTrustList(database, { number: next.number, hash: sha256Hex(signed.content), ...signed, takenInAt: now });
 };
@@ -100,4 +115,5 @@ const grantBytes = async (task: TaskContext, bytes: Buffer, input: Input): Retur
  * request, the office's accepted state. Fails with `fingerprint-mismatch`, `request-damaged`, `installation-needs-confirmation`,
  * `installation-limit`, `wrong-tier`.
  */
-export const grantRequest: Handler<'enrol.grant'> = (task, input) => withInbox(task, input.file, (bytes) => grantBytes(task, bytes, input));
+export const grantRequest: Handler<'enrol.grant'> = (task, input) =>
+  withInbox(task, input.file, (bytes) => grantBytes(task, bytes, input));

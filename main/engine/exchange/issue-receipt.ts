@@ -48,7 +48,8 @@ const acceptedOf = ({ installId, epoch, seq, packageId }: ImportRow) => ({ insta
 const gather = (context: QueryContext, officeId: string) => {
   const { database, identity, actor, clock } = context;
   const list = getProvinceList(context);
-  if (!findTrustedOffice(list, officeId) || officeId === identity.officeId) throw failure('office-not-found', { office: officeId });
+  if (!findTrustedOffice(list, officeId) || officeId === identity.officeId)
+    throw failure('office-not-found', { office: officeId });
   const newest = findNewestImport(database, officeId);
   const last = findLastIssuedReceipt(database, officeId);
   const side = sideOf(database, officeId, identity.replica);
@@ -89,12 +90,22 @@ const gather = (context: QueryContext, officeId: string) => {
     'state.jsonl': unseenState(database, officeId, seen),
     'log.jsonl': logAfter(database, officeId, seen.context),
   };
-  return { draft, files, recipients: recipientsFor(list, officeId), key: ownSigningKey(database), newest, last, day: context.today };
+  return {
+    draft,
+    files,
+    recipients: recipientsFor(list, officeId),
+    key: ownSigningKey(database),
+    newest,
+    last,
+    day: context.today,
+  };
 };
 
 /** What a receipt says apart from its number, its time and who approved it. */
-const meaningOf = ({ context, exceptions, base, trust, stateHash, catalogue }: EnvelopeDraft, forPackageId: string | null): string =>
-  canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId } as unknown as Json);
+const meaningOf = (
+  { context, exceptions, base, trust, stateHash, catalogue }: EnvelopeDraft,
+  forPackageId: string | null,
+): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId } as unknown as Json);
 
 /** The last receipt's bytes where a new one would say the same: then that one is given again. */
 const findSame = ({ database }: QueryContext, { draft, newest, last }: ReturnType<typeof gather>): Buffer | undefined => {
@@ -133,7 +144,13 @@ const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'r
   try {
     task.write(({ database, identity }) => {
       if (identity.installId !== draft.installId) throw failure('cancelled');
-      const row = { officeId: input.officeId, number, packageId, forPackageId: newest?.packageId ?? null, forSeq: newest?.seq ?? null };
+      const row = {
+        officeId: input.officeId,
+        number,
+        packageId,
+        forPackageId: newest?.packageId ?? null,
+        forSeq: newest?.seq ?? null,
+      };
       writeIssuedReceipt(database, { ...row, issuedAt: draft.createdAt }, bytes);
     });
   } catch (error) {

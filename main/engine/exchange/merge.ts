@@ -10,7 +10,16 @@ import { applyJoin, type JoinOutcome } from './apply-join.ts';
 import { readBounded } from './files.ts';
 import { isRefusal, noteArrival } from './inbox.ts';
 import type { ItemId } from './leave-out.ts';
-import { alreadyReceived, countsOf, joinedResult, noSender, recordTitle, refusalOf, senderPartOf, type SenderPart } from './merge-result.ts';
+import {
+  alreadyReceived,
+  countsOf,
+  joinedResult,
+  noSender,
+  recordTitle,
+  refusalOf,
+  senderPartOf,
+  type SenderPart,
+} from './merge-result.ts';
 import { isContained, listUnseen, sideOf } from './office-state.ts';
 import { checkRecipient, checkReplicas, checkRevocation, openPayload, openSeal, type SealedContainer } from './open-container.ts';
 import { checkSequence } from './package-sequence.ts';
@@ -72,7 +81,12 @@ const join = (
   const missing = checkSequence(database, seal);
   const senderLacks = listLacking(context, seal);
   const before = new Set(listFindings(context, envelope.office).map(findingKey));
-  const outcome = applyJoin(database, envelope, content, { officeId: envelope.office, ownReplica: identity.replica, leaveOut, whole: true });
+  const outcome = applyJoin(database, envelope, content, {
+    officeId: envelope.office,
+    ownReplica: identity.replica,
+    leaveOut,
+    whole: true,
+  });
   const findings = listFindings(context, envelope.office)
     .filter((finding) => !before.has(findingKey(finding)))
     .map(withMessage);

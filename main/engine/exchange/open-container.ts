@@ -71,7 +71,9 @@ export const openSeal = (bytes: Buffer, list: TrustList): SealedContainer => {
 /** Every replica that an envelope names must be of an installation of the office. Fails with `package-office-untrusted`. */
 export const checkReplicas = (envelope: Envelope, list: TrustList): void => {
   const known = new Set(findTrustedOffice(list, envelope.office)?.installations.map((one) => one.installId) ?? []);
-  const replicas = [envelope.context, envelope.base ?? {}, ...envelope.exceptions.map((one) => one.context)].flatMap((one) => Object.keys(one));
+  const replicas = [envelope.context, envelope.base ?? {}, ...envelope.exceptions.map((one) => one.context)].flatMap((one) =>
+    Object.keys(one),
+  );
   if (replicas.some((replica) => !known.has(replica.split('.')[0] ?? '')))
     throw failure('package-office-untrusted', { office: envelope.office });
 };
@@ -116,7 +118,10 @@ export const checkCiphertext = ({ envelope, payload }: Pick<SealedContainer, 'en
 };
 
 /** Ciphertext hash, decryption and manifest, in this order. Fails with `package-ciphertext`, `package-decrypt`, `package-manifest`. */
-export const openPayload = async (container: Pick<SealedContainer, 'envelope' | 'payload'>, identities: readonly string[]): Promise<PayloadFiles> => {
+export const openPayload = async (
+  container: Pick<SealedContainer, 'envelope' | 'payload'>,
+  identities: readonly string[],
+): Promise<PayloadFiles> => {
   const { envelope, payload } = container;
   checkCiphertext({ envelope, payload });
   if (!hasOnlyX25519(payload)) throw failure('package-decrypt');

@@ -14,7 +14,8 @@ export const storedEnvelope = (database: ReadableDatabase, packageId: string): E
   return JSON.parse(Buffer.from(entries.envelope).toString('utf8')) as Envelope;
 };
 
-const lists = (earlier: Envelope['earlier'], seq: number, packageId: string): boolean => earlier[seq - 1]?.packageId === packageId;
+const lists = (earlier: Envelope['earlier'], seq: number, packageId: string): boolean =>
+  earlier[seq - 1]?.packageId === packageId;
 
 /** What the list of earlier packages says of changes known here must be true of them. */
 const isHistoryOurs = (database: ReadableDatabase, { earlier, installId, epoch }: Envelope): boolean =>

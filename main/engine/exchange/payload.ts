@@ -41,7 +41,9 @@ const readState = (bytes: Uint8Array | undefined, envelope: Envelope): readonly 
     if (!parsed.success) throw wrongLine('state.jsonl', index);
     const state = parsed.data as unknown as RecordState;
     const key = `${state.kind} ${state.id}`;
-    const inContext = Object.values(state.fields).every((heads) => heads.every(([replica, n]) => (envelope.context[replica]?.n ?? 0) >= n));
+    const inContext = Object.values(state.fields).every((heads) =>
+      heads.every(([replica, n]) => (envelope.context[replica]?.n ?? 0) >= n),
+    );
     if (key <= last || stateLine(state) !== line || !inContext) throw wrongLine('state.jsonl', index);
     last = key;
     return state;
@@ -68,7 +70,11 @@ const readLog = (bytes: Uint8Array | undefined, envelope: Envelope): readonly Lo
     const parsed = logLineSchema.safeParse(parseLine(line, index, 'log.jsonl'));
     if (!parsed.success) throw wrongLine('log.jsonl', index);
     const entry = parsed.data as unknown as LogEntry;
-    if (entry.office !== envelope.office || canonicalJson(entry as unknown as Json) !== line || !areCommitmentsRight(entry, sha256))
+    if (
+      entry.office !== envelope.office ||
+      canonicalJson(entry as unknown as Json) !== line ||
+      !areCommitmentsRight(entry, sha256)
+    )
       throw wrongLine('log.jsonl', index);
     return { entry, hash: hashOfLogEntry(entry, sha256) };
   });
@@ -87,7 +93,8 @@ const checkHeads = ({ records, log }: OfficeContent): void => {
   const dots = new Set<string>();
   for (const { entry } of log) {
     dots.add(`${entry.replica} ${entry.n}`);
-    for (const [field, { value }] of Object.entries(entry.fields)) values.set(`${entry.replica} ${entry.n} ${entry.kind} ${entry.id} ${field}`, value);
+    for (const [field, { value }] of Object.entries(entry.fields))
+      values.set(`${entry.replica} ${entry.n} ${entry.kind} ${entry.id} ${field}`, value);
   }
   for (const { kind, id, fields } of records)
     for (const [field, heads] of Object.entries(fields))
@@ -106,7 +113,8 @@ export const readOfficeContent = (files: PayloadFiles, envelope: Envelope): Offi
   const content = { records: readState(files['state.jsonl'], envelope), log: readLog(files['log.jsonl'], envelope) };
   checkHeads(content);
   if (envelope.kind !== 'package') return content;
-  if (sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash) throw failure('package-state-hash', { office: envelope.office });
+  if (sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash)
+    throw failure('package-state-hash', { office: envelope.office });
   checkCounts(content.records, envelope);
   return content;
 };

@@ -13,7 +13,14 @@ import { applyJoin } from './apply-join.ts';
 import { noteArrival, withInbox } from './inbox.ts';
 import { countsOf } from './merge-result.ts';
 import { isContained } from './office-state.ts';
-import { checkRecipient, checkReplicas, openPayload, openSeal, readBroughtTrustList, type SealedContainer } from './open-container.ts';
+import {
+  checkRecipient,
+  checkReplicas,
+  openPayload,
+  openSeal,
+  readBroughtTrustList,
+  type SealedContainer,
+} from './open-container.ts';
 import { readOfficeContent, type OfficeContent } from './payload.ts';
 import { getTrustList, identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
 
@@ -50,7 +57,12 @@ const readReceipt = (bytes: Uint8Array | undefined, envelope: Envelope): Receipt
 const open = async (task: TaskContext, bytes: Buffer): Promise<Opened> => {
   const { seal, brought } = task.read((context) => identify(context, bytes));
   const files = await openPayload(seal, task.read(identitiesOf));
-  return { seal, brought, receipt: readReceipt(files['receipt.json'], seal.envelope), content: readOfficeContent(files, seal.envelope) };
+  return {
+    seal,
+    brought,
+    receipt: readReceipt(files['receipt.json'], seal.envelope),
+    content: readOfficeContent(files, seal.envelope),
+  };
 };
 
 type Result = Awaited<ReturnType<Handler<'receipt.receive'>>>;

@@ -2,7 +2,13 @@ import { listKeyPairs } from '#db/queries/key-pair.ts';
 import { writeSetting } from '#db/queries/setting.ts';
 import { z } from 'zod';
 import type { CommandContext, Handler } from '#engine/context.ts';
-import { enrolmentRequestSchema, findOwnRequest, requestFingerprint, requestText, type EnrolmentRequest } from '#engine/enrolment-request.ts';
+import {
+  enrolmentRequestSchema,
+  findOwnRequest,
+  requestFingerprint,
+  requestText,
+  type EnrolmentRequest,
+} from '#engine/enrolment-request.ts';
 import { failure } from '#engine/failure.ts';
 import { isMinisigValid, parseMinisig, signMinisig } from '#engine/minisign.ts';
 import { ownSigningKey } from '#engine/trust.ts';
@@ -44,7 +50,12 @@ export const makeRequest: Handler<'enrol.request'> = (task, { file }) => {
     return { request: made, signature: signMinisig(text, commentOf(made), ownSigningKey(context.database)) };
   });
   writeChecked(file, Buffer.from(canonicalJson({ request, signature } as unknown as Json), 'utf8'));
-  return Promise.resolve({ file, fingerprint: requestFingerprint(request), officeId: request.office, installId: request.installId });
+  return Promise.resolve({
+    file,
+    fingerprint: requestFingerprint(request),
+    officeId: request.office,
+    installId: request.installId,
+  });
 };
 
 const parse = (bytes: Buffer): z.infer<typeof fileSchema> | undefined => {
@@ -62,18 +73,24 @@ export const readRequest = (bytes: Buffer): EnrolmentRequest => {
   const minisig = parsed && parseMinisig(parsed.signature);
   if (!parsed || !minisig || minisig.trustedComment !== commentOf(parsed.request)) throw failure('request-damaged');
   const { request } = parsed;
-  if (!isMinisigValid(Buffer.from(requestText(request), 'utf8'), minisig, request.minisignPublicKey)) throw failure('request-damaged');
+  if (!isMinisigValid(Buffer.from(requestText(request), 'utf8'), minisig, request.minisignPublicKey))
+    throw failure('request-damaged');
   const unit = findUnitById(request.unitId);
   if (unit?.tier !== 'district' || unit.id !== request.office) throw failure('request-damaged');
   return request;
 };
 
 /** What the trust list has of the request's office. Fails with `request-damaged` where its keys stand there under another installation. */
-export const knownAs = (list: TrustList, request: EnrolmentRequest): 'new-office' | 'second-installation' | 'same-installation' => {
+export const knownAs = (
+  list: TrustList,
+  request: EnrolmentRequest,
+): 'new-office' | 'second-installation' | 'same-installation' => {
   const { installId, minisignPublicKey, ageRecipient } = request;
   const alike = list.offices
     .flatMap(({ officeId, installations }) => installations.map((one) => ({ officeId, ...one })))
-    .filter((one) => one.installId === installId || one.minisignPublicKey === minisignPublicKey || one.ageRecipient === ageRecipient);
+    .filter(
+      (one) => one.installId === installId || one.minisignPublicKey === minisignPublicKey || one.ageRecipient === ageRecipient,
+    );
   const isSame = alike.every(
     (one) =>
       one.officeId === request.office &&

@@ -9,7 +9,16 @@ import type { Envelope } from '#shared/exchange/envelope.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { openGrant } from './accept-grant.ts';
 import { readBounded } from './files.ts';
-import { checkCiphertext, checkReplicas, checkRevocation, openPayload, openSeal, parseEnvelope, readForm, type SealedContainer } from './open-container.ts';
+import {
+  checkCiphertext,
+  checkReplicas,
+  checkRevocation,
+  openPayload,
+  openSeal,
+  parseEnvelope,
+  readForm,
+  type SealedContainer,
+} from './open-container.ts';
 import { readOfficeContent } from './payload.ts';
 import { identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
 
@@ -53,21 +62,32 @@ const checkCode = (code: string | undefined, { envelope, packageId }: Sealed): v
   if (code === undefined) return;
   const typed = code.trim().toLowerCase();
   const isRight =
-    typed === paperCodeOf(envelope.office, envelope.seq, packageId) || typed === packageId || isSameDigits(typed, digitsOf(Buffer.from(packageId, 'hex')));
+    typed === paperCodeOf(envelope.office, envelope.seq, packageId) ||
+    typed === packageId ||
+    isSameDigits(typed, digitsOf(Buffer.from(packageId, 'hex')));
   if (!isRight) throw failure('package-code-mismatch');
 };
 
 /** Where this workspace can read the payload, it is read to the last line. */
 const checkContent = async (task: TaskContext, sealed: Sealed): Promise<void> => {
   if (!task.host.current()) return;
-  const { ours, identities } = task.read((context) => ({ ours: new Set(ownRecipientsOf(context).map(recipientIdOf)), identities: identitiesOf(context) }));
+  const { ours, identities } = task.read((context) => ({
+    ours: new Set(ownRecipientsOf(context).map(recipientIdOf)),
+    identities: identitiesOf(context),
+  }));
   if (!sealed.envelope.recipients.some((id) => ours.has(id))) return;
   readOfficeContent(await openPayload(sealed, identities), sealed.envelope);
 };
 
 type Answer = (sealed: Sealed) => void;
 
-const verifyWith = async (task: TaskContext, bytes: Buffer, list: TrustList, code: string | undefined, sayWhat: Answer): Promise<void> => {
+const verifyWith = async (
+  task: TaskContext,
+  bytes: Buffer,
+  list: TrustList,
+  code: string | undefined,
+  sayWhat: Answer,
+): Promise<void> => {
   const seal = openSeal(bytes, list);
   sayWhat(seal);
   checkRevocation(seal);

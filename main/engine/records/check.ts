@@ -6,7 +6,10 @@ import { listFindings, withMessage } from '#engine/findings.ts';
 export const runCheck: Handler<'check.run'> = (context, { unit, kind, id }) => {
   const communes = unit === undefined ? undefined : new Set([unit, ...communeIdsOf(context, unit)]);
   return listFindings(context, undefined)
-    .filter((finding) => communes === undefined || (finding.unitId !== null && communes.has(finding.unitId)) || finding.officeId === unit)
+    .filter(
+      (finding) =>
+        communes === undefined || (finding.unitId !== null && communes.has(finding.unitId)) || finding.officeId === unit,
+    )
     .filter((finding) => (kind === undefined || finding.kind === kind) && (id === undefined || finding.id === id))
     .map(withMessage);
 };

@@ -25,7 +25,8 @@ const codeOf = (issue: ZodIssue, field: string, type: string): Issue => {
 };
 
 /** An empty text means absent, as forms and spreadsheets send it. */
-const isAbsent = (value: unknown): boolean => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+const isAbsent = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 const readField = (kind: RecordKind, name: string, typed: unknown, asOf: string, known: FieldValue | undefined): ReadDraft => {
   const field = kind.fields[name];
@@ -49,7 +50,10 @@ export const readDraft = (
   asOf: string,
 ): ReadDraft => {
   const read = Object.entries(typed).map(([name, value]) => readField(kind, name, value, asOf, known[name]));
-  return { values: Object.assign({}, ...read.map((one) => one.values)) as RecordValues, issues: read.flatMap((one) => one.issues) };
+  return {
+    values: Object.assign({}, ...read.map((one) => one.values)) as RecordValues,
+    issues: read.flatMap((one) => one.issues),
+  };
 };
 
 /** Required fields that a whole record lacks. */

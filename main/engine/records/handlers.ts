@@ -24,7 +24,10 @@ const mediatorView = ({ database }: Pick<QueryContext, 'database'>, id: string):
   };
 };
 
-const listMediatorViews = (context: QueryContext, input: Parameters<Handler<'record.list'>>[1]): ReturnType<Handler<'record.list'>> => {
+const listMediatorViews = (
+  context: QueryContext,
+  input: Parameters<Handler<'record.list'>>[1],
+): ReturnType<Handler<'record.list'>> => {
   const { rows } = findMediators(context.database, {
     find: input.find,
     officeId: input.officeId,

@@ -9,7 +9,12 @@ import type { CommandContext, Handler } from '#engine/context.ts';
 import { failure, refused } from '#engine/failure.ts';
 import { checkRequired, readDraft } from './draft.ts';
 
-type Line = { readonly line: number; readonly kind: RecordKind; readonly id: string | undefined; readonly typed: Readonly<Record<string, unknown>> };
+type Line = {
+  readonly line: number;
+  readonly kind: RecordKind;
+  readonly id: string | undefined;
+  readonly typed: Readonly<Record<string, unknown>>;
+};
 
 /** One line after validation: what to write, and what is wrong or doubtful. */
 type Decided = {
@@ -55,7 +60,8 @@ const decide = (context: CommandContext, line: Line, batch: Batch): Decided => {
   const stored = line.id === undefined ? undefined : findRecord(context.database, line.kind.kind, line.id);
   const base = { line: line.line, kind: line.kind, id, isNew: stored === undefined };
   if (!uuid.test(id)) return { ...base, values: {}, issues: [error('field-invalid', 'id')] };
-  if (stored && stored.officeId !== context.identity.officeId) return { ...base, values: {}, issues: [error('record-not-owned', 'id')] };
+  if (stored && stored.officeId !== context.identity.officeId)
+    return { ...base, values: {}, issues: [error('record-not-owned', 'id')] };
   if (stored && removalOf(stored.state)) return { ...base, values: {}, issues: [error('record-removed', 'id')] };
   const before = stored ? winningValues(stored.state) : {};
   const read = readDraft(line.kind, line.typed, before, batch.asOf);
@@ -106,7 +112,11 @@ const mediatorLines = (context: CommandContext, typed: Readonly<Record<string, u
   ];
 };
 
-const linesOf = (context: CommandContext, kindName: string, inputs: readonly Readonly<Record<string, unknown>>[]): readonly Line[] =>
+const linesOf = (
+  context: CommandContext,
+  kindName: string,
+  inputs: readonly Readonly<Record<string, unknown>>[],
+): readonly Line[] =>
   inputs.flatMap((typed, index) =>
     kindName === 'mediator' ? mediatorLines(context, typed, index + 1) : [plainLine(getKind(kindName), typed, index + 1)],
   );

@@ -21,7 +21,8 @@ export const buildFindingsList = (context: QueryContext, unit: string | undefine
     (row, index) =>
       `<tr><td class="number-cell">${index + 1}</td><td>${escape(unitNameOf(row.unitId))}</td><td>${escape(row.title)}</td><td>${escape(row.message)}</td><td>${escape(row.article ?? '')}</td></tr>`,
   );
-  const head = '<tr><th style="width:5%">STT</th><th style="width:18%">Xã, phường, thị trấn</th><th style="width:24%">Đối tượng</th><th>Nội dung</th><th style="width:16%">Căn cứ</th></tr>';
+  const head =
+    '<tr><th style="width:5%">STT</th><th style="width:18%">Xã, phường, thị trấn</th><th style="width:24%">Đối tượng</th><th>Nội dung</th><th style="width:16%">Căn cứ</th></tr>';
   return {
     title: 'Danh sách nội dung cần rà soát',
     landscape: true,

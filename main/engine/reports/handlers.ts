@@ -9,7 +9,10 @@ type BuildInput = { readonly unit?: string | undefined; readonly subject?: strin
 type Report = { readonly title: string; readonly build: (context: QueryContext, input: BuildInput) => Paper };
 
 const reports: Readonly<Record<string, Report>> = {
-  roster: { title: 'Danh sách hòa giải viên theo xã', build: (context, { unit, profile }) => buildRoster(context, unit, profile) },
+  roster: {
+    title: 'Danh sách hòa giải viên theo xã',
+    build: (context, { unit, profile }) => buildRoster(context, unit, profile),
+  },
   findings: { title: 'Nội dung cần rà soát, kiện toàn', build: (context, { unit }) => buildFindingsList(context, unit) },
   transmittal: { title: 'Phiếu gửi dữ liệu', build: (context, { subject }) => buildTransmittal(context, subject) },
   'receipt-slip': { title: 'Biên nhận dữ liệu', build: (context, { subject }) => buildReceiptSlip(context, subject) },

@@ -1,8 +1,7 @@
 import type { PaperSettings } from '#shared/contract/workspace-methods.ts';
 
 /** Text safe inside HTML. */
-export const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 
 /** Form of state paper: Decree 30/2020/NĐ-CP, annex I. Sizes in points, margins in millimetres. */
 const styles = (landscape: boolean): string => `

@@ -14,7 +14,12 @@ import { escape, renderPage } from './layout.ts';
 
 export type Profile = 'internal' | 'public';
 
-type Column = { readonly title: string; readonly width: string; readonly cell: (row: MediatorRow) => string; readonly centred?: boolean };
+type Column = {
+  readonly title: string;
+  readonly width: string;
+  readonly cell: (row: MediatorRow) => string;
+  readonly centred?: boolean;
+};
 
 const orEmpty = (value: string | null, show: (value: string) => string): string => (value === null ? '' : show(value));
 
@@ -28,10 +33,25 @@ const columnsOf = (profile: Profile): readonly Column[] => [
     cell: (row) => orEmpty(row.birthDate, (day) => (profile === 'public' ? String(yearOf(day)) : formatDate(day))),
     centred: true,
   },
-  { title: 'Dân tộc', width: '8%', cell: (row) => orEmpty(row.ethnicGroup, (code) => labelOf(ethnicGroupCodes, code)), centred: true },
-  { title: 'Vai trò trong tổ', width: '10%', cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)), centred: true },
+  {
+    title: 'Dân tộc',
+    width: '8%',
+    cell: (row) => orEmpty(row.ethnicGroup, (code) => labelOf(ethnicGroupCodes, code)),
+    centred: true,
+  },
+  {
+    title: 'Vai trò trong tổ',
+    width: '10%',
+    cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)),
+    centred: true,
+  },
   { title: 'Chức vụ ngoài tổ', width: '18%', cell: (row) => row.position ?? '' },
-  { title: 'Trình độ chuyên môn', width: '12%', cell: (row) => orEmpty(row.professionalLevel, (level) => labelOf(professionalLevels, level)), centred: true },
+  {
+    title: 'Trình độ chuyên môn',
+    width: '12%',
+    cell: (row) => orEmpty(row.professionalLevel, (level) => labelOf(professionalLevels, level)),
+    centred: true,
+  },
   ...(profile === 'public'
     ? []
     : [{ title: 'Điện thoại', width: '10%', cell: (row: MediatorRow) => row.phone ?? '', centred: true } as const]),
@@ -48,13 +68,21 @@ const groupRows = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): read
 };
 
 const roman = (value: number): string => {
-  const signs = [['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]] as const;
+  const signs = [
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const;
   let rest = value;
-  return signs.map(([sign, worth]) => {
-    const count = Math.floor(rest / worth);
-    rest -= count * worth;
-    return sign.repeat(count);
-  }).join('');
+  return signs
+    .map(([sign, worth]) => {
+      const count = Math.floor(rest / worth);
+      rest -= count * worth;
+      return sign.repeat(count);
+    })
+    .join('');
 };
 
 const tableOf = (rows: readonly MediatorRow[], profile: Profile): string => {
@@ -63,13 +91,18 @@ const tableOf = (rows: readonly MediatorRow[], profile: Profile): string => {
   let index = 0;
   const personRow = (row: MediatorRow): string => {
     index += 1;
-    const cells = columns.map((column) => `<td${column.centred === true ? ' class="number-cell"' : ''}>${escape(column.cell(row))}</td>`);
+    const cells = columns.map(
+      (column) => `<td${column.centred === true ? ' class="number-cell"' : ''}>${escape(column.cell(row))}</td>`,
+    );
     return `<tr><td class="number-cell">${index}</td>${cells.join('')}</tr>`;
   };
   const teamRows = (team: readonly MediatorRow[], place: number): string =>
     `<tr class="group"><td class="number-cell">${place}</td><td colspan="${span - 1}">${escape(team[0]?.teamName ?? '')} (${team.length} hòa giải viên)</td></tr>${team.map(personRow).join('')}`;
   const communeRows = (commune: readonly MediatorRow[], place: number): string =>
-    `<tr class="group commune"><td class="number-cell">${roman(place)}</td><td colspan="${span - 1}">${escape(unitNameOf(commune[0]?.communeId ?? null))}</td></tr>${groupRows(commune, (row) => row.teamId ?? '')
+    `<tr class="group commune"><td class="number-cell">${roman(place)}</td><td colspan="${span - 1}">${escape(unitNameOf(commune[0]?.communeId ?? null))}</td></tr>${groupRows(
+      commune,
+      (row) => row.teamId ?? '',
+    )
       .map((team, at) => teamRows(team, at + 1))
       .join('')}`;
   const head = `<tr><th style="width:5%">STT</th>${columns.map((column) => `<th style="width:${column.width}">${column.title}</th>`).join('')}</tr>`;
@@ -82,10 +115,14 @@ const tableOf = (rows: readonly MediatorRow[], profile: Profile): string => {
 export const buildRoster = (context: QueryContext, unit: string | undefined, profile: Profile): Paper => {
   const found = unit === undefined ? undefined : findUnit(unit, context.identity.asOf);
   if (unit !== undefined && !found) throw failure('unit-not-found', { unit, day: context.identity.asOf });
-  const rows = listRoster(context.database, unit === undefined ? { officeId: context.identity.officeId } : { communeIds: communeIdsOf(context, unit) });
+  const rows = listRoster(
+    context.database,
+    unit === undefined ? { officeId: context.identity.officeId } : { communeIds: communeIdsOf(context, unit) },
+  );
   const teamCount = new Set(rows.map((row) => row.teamId)).size;
   const place = found?.fullName ?? unitNameOf(context.identity.unitId);
-  const shown = profile === 'public' ? rows.map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) })) : rows;
+  const shown =
+    profile === 'public' ? rows.map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) })) : rows;
   const body = `${tableOf(shown, profile)}
 <p class="closing">Danh sách này có ${formatCount(rows.length)} người thuộc ${formatCount(teamCount)} tổ hòa giải./.</p>`;
   return {

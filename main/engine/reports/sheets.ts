@@ -39,13 +39,15 @@ export const buildTransmittal = (context: QueryContext, packageId: string | unde
   const sent = packageId === undefined ? listSentPackages(context.database)[0] : findSentPackage(context.database, packageId);
   if (!sent) throw failure('package-not-found');
   const code = paperCodeOf(context.identity.officeId, sent.seq, sent.packageId);
-  const counts = Object.entries(sent.counts).map(([kind, count]) => `<tr><td>${escape(kindLabel(kind))}</td><td class="number-cell">${formatCount(count)}</td></tr>`);
+  const counts = Object.entries(sent.counts).map(
+    ([kind, count]) => `<tr><td>${escape(kindLabel(kind))}</td><td class="number-cell">${formatCount(count)}</td></tr>`,
+  );
   const body = `<p class="body">${escape(context.identity.officeName)} gửi ${escape(provinceName(context))} gói dữ liệu hòa giải ở cơ sở số ${sent.seq}:</p>
 ${rowsOf([
-    ['Tên tệp', sent.fileName],
-    ['Kết xuất lúc', time(sent.createdAt)],
-    ['Người duyệt kết xuất', sent.approver],
-  ])}
+  ['Tên tệp', sent.fileName],
+  ['Kết xuất lúc', time(sent.createdAt)],
+  ['Người duyệt kết xuất', sent.approver],
+])}
 <p class="body" style="margin-top:8pt">Số bản ghi trong gói:</p>
 <table><thead><tr><th>Loại</th><th style="width:30%">Số lượng</th></tr></thead><tbody>${counts.join('')}</tbody></table>
 <p class="body" style="margin-top:8pt">Mã đối chiếu của gói (nơi nhận đối chiếu với mã hiện khi mở tệp):</p>
@@ -63,13 +65,21 @@ export const buildReceiptSlip = (context: QueryContext, packageId: string | unde
   const code = paperCodeOf(issued.officeId, issued.number, issued.packageId);
   const body = `<p class="body">${escape(context.identity.officeName)} xác nhận với ${escape(office)}:</p>
 ${rowsOf([
-    ['Biên nhận số', String(issued.number)],
-    ['Lập lúc', time(issued.issuedAt)],
-    ['Đã nhận đến gói số', issued.forSeq === null ? 'Chưa nhận gói nào' : String(issued.forSeq)],
-    ['Mã đối chiếu của gói đã nhận', issued.forPackageId === null ? '' : digitsOfHex(issued.forPackageId)],
-  ])}
+  ['Biên nhận số', String(issued.number)],
+  ['Lập lúc', time(issued.issuedAt)],
+  ['Đã nhận đến gói số', issued.forSeq === null ? 'Chưa nhận gói nào' : String(issued.forSeq)],
+  ['Mã đối chiếu của gói đã nhận', issued.forPackageId === null ? '' : digitsOfHex(issued.forPackageId)],
+])}
 <p class="body" style="margin-top:8pt">Mã đối chiếu của biên nhận:</p>${sealOf(digitsOfHex(issued.packageId), code)}`;
-  return page(context, 'Biên nhận dữ liệu', `Biên nhận số ${issued.number}`, body, [office], `${issued.officeId}-bien-nhan-${issued.number}.pdf`, '/BN-STP');
+  return page(
+    context,
+    'Biên nhận dữ liệu',
+    `Biên nhận số ${issued.number}`,
+    body,
+    [office],
+    `${issued.officeId}-bien-nhan-${issued.number}.pdf`,
+    '/BN-STP',
+  );
 };
 
 /** Enrolment sheet: the fingerprint of a request, for stamp and signature. */
@@ -80,12 +90,20 @@ export const buildEnrolmentSheet = (context: QueryContext, fingerprint: string |
   const code = `hgreq:1:${identity.officeId}:${identity.installId}:${digits.replace(/ /g, '')}`;
   const body = `<p class="body">${escape(identity.officeName)} đề nghị cấp tỉnh đăng ký máy sau đây vào danh sách tin cậy:</p>
 ${rowsOf([
-    ['Mã đơn vị', identity.officeId],
-    ['Mã máy', identity.installId],
-    ['Khóa ký', listKeyPairs(context.database, 'sign')[0]?.publicKey ?? ''],
-  ])}
+  ['Mã đơn vị', identity.officeId],
+  ['Mã máy', identity.installId],
+  ['Khóa ký', listKeyPairs(context.database, 'sign')[0]?.publicKey ?? ''],
+])}
 <p class="body" style="margin-top:8pt">Mã nhận dạng của yêu cầu (cấp tỉnh đối chiếu với mã hiện khi mở tệp):</p>${sealOf(digits, code)}`;
-  return page(context, 'Phiếu đăng ký máy', 'Đề nghị đăng ký vào danh sách tin cậy', body, ['Sở Tư pháp'], `${identity.officeId}-phieu-dang-ky.pdf`, '/PĐK-PTP');
+  return page(
+    context,
+    'Phiếu đăng ký máy',
+    'Đề nghị đăng ký vào danh sách tin cậy',
+    body,
+    ['Sở Tư pháp'],
+    `${identity.officeId}-phieu-dang-ky.pdf`,
+    '/PĐK-PTP',
+  );
 };
 
 const page = (

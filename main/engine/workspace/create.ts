@@ -25,7 +25,12 @@ const getUnit = (input: Input): AdministrativeUnit => {
   return unit;
 };
 
-type Origin = { readonly workspaceId: string; readonly installId: string; readonly userId: string; readonly unit: AdministrativeUnit };
+type Origin = {
+  readonly workspaceId: string;
+  readonly installId: string;
+  readonly userId: string;
+  readonly unit: AdministrativeUnit;
+};
 
 const writeOrigin = (storage: Storage, task: TaskContext, input: Input, origin: Origin): void => {
   storage.write((database) => {

@@ -47,7 +47,13 @@ const officeStatuses = ({ database, identity, clock }: QueryContext): Status['of
       lastPackage:
         last === undefined
           ? null
-          : { seq: last.seq, epoch: last.epoch, packageId: last.packageId, receivedAt: last.appliedAt, createdAt: last.packageCreatedAt },
+          : {
+              seq: last.seq,
+              epoch: last.epoch,
+              packageId: last.packageId,
+              receivedAt: last.appliedAt,
+              createdAt: last.packageCreatedAt,
+            },
       lastReceiptNumber: findLastIssuedReceipt(database, office.officeId)?.number ?? null,
       enrolled: office.installations.some((installation) => installation.revoked === null),
       late: age > lateAfterDays * dayInMilliseconds,

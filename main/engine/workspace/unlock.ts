@@ -13,7 +13,8 @@ import { summarise } from './summary.ts';
 
 const usersOf = (keyring: Keyring, name: string | undefined): readonly Wrap[] => {
   const users = keyring.wraps.filter((wrap) => wrap.holder === 'user');
-  const chosen = name === undefined || name === '' ? users : users.filter((wrap) => wrap.nameHash === nameHashOf(fold(name), wrap.salt));
+  const chosen =
+    name === undefined || name === '' ? users : users.filter((wrap) => wrap.nameHash === nameHashOf(fold(name), wrap.salt));
   if (chosen.length === 0) throw failure('user-unknown');
   return chosen;
 };
@@ -75,7 +76,11 @@ export const recoverWorkspace: Handler<'workspace.recover'> = async (task, { fol
   const keyringFile = readKeyringFile(chosen);
   const code = readRecoveryCode(recoveryCode);
   if (!code.ok) throw recoveryFailure(code.wrongGroup);
-  const opened = await openFirst(keyringFile, keyringFile.wraps.filter((wrap) => wrap.holder === 'recovery'), code.code);
+  const opened = await openFirst(
+    keyringFile,
+    keyringFile.wraps.filter((wrap) => wrap.holder === 'recovery'),
+    code.code,
+  );
   if (!opened) throw recoveryFailure(undefined);
   const [target] = usersOf(keyringFile, user) as [Wrap];
   openWith(task, chosen, opened.dataKey, target.id);
@@ -91,6 +96,10 @@ export const recoverWorkspace: Handler<'workspace.recover'> = async (task, { fol
     random: task.ids.random,
   });
   const { workspaceId, wraps } = readKeyringFile(chosen);
-  writeKeyringFile(chosen, { format: 1, workspaceId, wraps: wraps.map((one) => (one.holder === 'user' && one.id === target.id ? wrap : one)) });
+  writeKeyringFile(chosen, {
+    format: 1,
+    workspaceId,
+    wraps: wraps.map((one) => (one.holder === 'user' && one.id === target.id ? wrap : one)),
+  });
   return summarise(task.host);
 };

@@ -14,7 +14,15 @@ type Inspected = OutputOf<'enrol.inspectRequest'>;
 type Granted = OutputOf<'enrol.grant'>;
 
 const FingerprintInput = ({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) => (
-  <TextInput w={420} label={words.enrolment.typeFingerprint} value={value} autoComplete="off" onChange={(event) => { onChange(event.currentTarget.value); }} />
+  <TextInput
+    w={420}
+    label={words.enrolment.typeFingerprint}
+    value={value}
+    autoComplete="off"
+    onChange={(event) => {
+      onChange(event.currentTarget.value);
+    }}
+  />
 );
 
 const DistrictRequest = () => {
@@ -32,13 +40,27 @@ const DistrictRequest = () => {
     <section className="sheet padded stack" aria-label={words.enrolment.step1}>
       <strong>{words.enrolment.step1}</strong>
       <div>{words.enrolment.step1Text}</div>
-      <div className="row"><Button onClick={run} loading={make.isRunning}>{words.enrolment.makeRequest}</Button></div>
+      <div className="row">
+        <Button onClick={run} loading={make.isRunning}>
+          {words.enrolment.makeRequest}
+        </Button>
+      </div>
       <FailureNotice failure={make.failure} />
       {request === null ? null : (
         <Notice>
           <div>{request.file}</div>
-          <div>{words.enrolment.fingerprint}: <span className="digits" data-testid="request-fingerprint">{request.fingerprint}</span></div>
-          <div className="row"><PaperActions report={{ name: 'enrolment-sheet', subject: request.fingerprint }} printLabel={words.enrolment.printSheet} /></div>
+          <div>
+            {words.enrolment.fingerprint}:{' '}
+            <span className="digits" data-testid="request-fingerprint">
+              {request.fingerprint}
+            </span>
+          </div>
+          <div className="row">
+            <PaperActions
+              report={{ name: 'enrolment-sheet', subject: request.fingerprint }}
+              printLabel={words.enrolment.printSheet}
+            />
+          </div>
         </Notice>
       )}
     </section>
@@ -72,14 +94,20 @@ const DistrictAccept = () => {
     <section className="sheet padded stack" aria-label={words.enrolment.step2}>
       <strong>{words.enrolment.step2}</strong>
       <div>{words.enrolment.step2Text}</div>
-      <div className="row"><Button variant="default" onClick={open}>{words.enrolment.openGrant}</Button></div>
+      <div className="row">
+        <Button variant="default" onClick={open}>
+          {words.enrolment.openGrant}
+        </Button>
+      </div>
       <FailureNotice failure={inspect.failure} />
       {grant === null ? null : (
         <>
           <div>{grant.provinceName}</div>
           <div className="row" style={{ alignItems: 'end' }}>
             <FingerprintInput value={fingerprint} onChange={setFingerprint} />
-            <Button onClick={confirm} disabled={fingerprint.replace(/\D/g, '').length !== 32} loading={accept.isRunning}>{words.enrolment.accept}</Button>
+            <Button onClick={confirm} disabled={fingerprint.replace(/\D/g, '').length !== 32} loading={accept.isRunning}>
+              {words.enrolment.accept}
+            </Button>
           </div>
           <FailureNotice failure={accept.failure} />
         </>
@@ -118,31 +146,69 @@ const ProvinceGrant = () => {
   return (
     <section className="sheet padded stack" aria-label={words.enrolment.provinceTitle}>
       <div>{words.enrolment.provinceIntro}</div>
-      <div className="row"><Button onClick={open}>{words.enrolment.openRequest}</Button></div>
+      <div className="row">
+        <Button onClick={open}>{words.enrolment.openRequest}</Button>
+      </div>
       <FailureNotice failure={inspect.failure} />
       {request === null ? null : (
         <>
           <table className="plain-table" style={{ maxWidth: 620 }}>
             <tbody>
-              <tr><td>{words.enrolment.office}</td><td>{request.officeId} - {request.officeName}</td></tr>
-              <tr><td>{words.enrolment.installation}</td><td>{request.installId}</td></tr>
-              <tr><td>{words.enrolment.state}</td><td>{words.enrolment.known[request.known]}</td></tr>
+              <tr>
+                <td>{words.enrolment.office}</td>
+                <td>
+                  {request.officeId} - {request.officeName}
+                </td>
+              </tr>
+              <tr>
+                <td>{words.enrolment.installation}</td>
+                <td>{request.installId}</td>
+              </tr>
+              <tr>
+                <td>{words.enrolment.state}</td>
+                <td>{words.enrolment.known[request.known]}</td>
+              </tr>
             </tbody>
           </table>
-          {request.known === 'second-installation' ? <Checkbox label={words.enrolment.second} checked={isSecond} onChange={(event) => { setSecond(event.currentTarget.checked); }} /> : null}
-          {request.known === 'new-office' ? null : <Checkbox label={words.enrolment.withState} checked={withState} onChange={(event) => { setWithState(event.currentTarget.checked); }} />}
+          {request.known === 'second-installation' ? (
+            <Checkbox
+              label={words.enrolment.second}
+              checked={isSecond}
+              onChange={(event) => {
+                setSecond(event.currentTarget.checked);
+              }}
+            />
+          ) : null}
+          {request.known === 'new-office' ? null : (
+            <Checkbox
+              label={words.enrolment.withState}
+              checked={withState}
+              onChange={(event) => {
+                setWithState(event.currentTarget.checked);
+              }}
+            />
+          )}
           <div className="row" style={{ alignItems: 'end' }}>
             <FingerprintInput value={fingerprint} onChange={setFingerprint} />
-            <Button onClick={confirm} disabled={fingerprint.replace(/\D/g, '').length !== 32} loading={grant.isRunning}>{words.enrolment.grant}</Button>
+            <Button onClick={confirm} disabled={fingerprint.replace(/\D/g, '').length !== 32} loading={grant.isRunning}>
+              {words.enrolment.grant}
+            </Button>
           </div>
           <FailureNotice failure={grant.failure} />
         </>
       )}
       {granted === null ? null : (
         <Notice>
-          <strong>{words.enrolment.granted}: {granted.file}</strong>
+          <strong>
+            {words.enrolment.granted}: {granted.file}
+          </strong>
           <p style={{ margin: '4px 0' }}>{words.enrolment.grantedText}</p>
-          <div>{words.enrolment.own}: <span className="digits" data-testid="province-fingerprint">{granted.provinceFingerprint}</span></div>
+          <div>
+            {words.enrolment.own}:{' '}
+            <span className="digits" data-testid="province-fingerprint">
+              {granted.provinceFingerprint}
+            </span>
+          </div>
         </Notice>
       )}
     </section>
@@ -167,7 +233,9 @@ export const Enrolment = () => {
   return (
     <Page title={words.enrolment.title}>
       <div className="stack">
-        <Notice tone={summary.enrolled ? 'plain' : 'warn'}>{summary.enrolled ? words.enrolment.enrolled : words.enrolment.notEnrolled}</Notice>
+        <Notice tone={summary.enrolled ? 'plain' : 'warn'}>
+          {summary.enrolled ? words.enrolment.enrolled : words.enrolment.notEnrolled}
+        </Notice>
         <DistrictRequest />
         <DistrictAccept />
       </div>

@@ -18,14 +18,32 @@ const Result = ({ exported }: { readonly exported: Exported }) => (
   <Notice>
     <strong>{words.exportPackage.done}</strong>
     <p style={{ margin: '4px 0' }}>{words.exportPackage.doneText}</p>
-    <p style={{ margin: '4px 0' }}>{words.exportPackage.seq} {exported.seq}: {exported.file}</p>
-    <p style={{ margin: '4px 0' }}>{words.exportPackage.code}: <span className="digits">{exported.code}</span></p>
+    <p style={{ margin: '4px 0' }}>
+      {words.exportPackage.seq} {exported.seq}: {exported.file}
+    </p>
+    <p style={{ margin: '4px 0' }}>
+      {words.exportPackage.code}: <span className="digits">{exported.code}</span>
+    </p>
     <p className="muted" style={{ margin: '4px 0' }}>
-      {words.exportPackage.counts}: {Object.entries(exported.counts).map(([kind, count]) => `${kindLabel(kind).toLowerCase()} ${formatCount(count)}`).join(', ')}
+      {words.exportPackage.counts}:{' '}
+      {Object.entries(exported.counts)
+        .map(([kind, count]) => `${kindLabel(kind).toLowerCase()} ${formatCount(count)}`)
+        .join(', ')}
     </p>
     <div className="row">
-      <PaperActions report={{ name: 'transmittal', subject: exported.packageId }} printLabel={words.exportPackage.transmittal} pdfLabel={words.exportPackage.transmittalPdf} />
-      <Button variant="default" onClick={() => { void window.desktop.showInFolder(exported.file); }}>{words.common.showInFolder}</Button>
+      <PaperActions
+        report={{ name: 'transmittal', subject: exported.packageId }}
+        printLabel={words.exportPackage.transmittal}
+        pdfLabel={words.exportPackage.transmittalPdf}
+      />
+      <Button
+        variant="default"
+        onClick={() => {
+          void window.desktop.showInFolder(exported.file);
+        }}
+      >
+        {words.common.showInFolder}
+      </Button>
     </div>
   </Notice>
 );
@@ -33,7 +51,12 @@ const Result = ({ exported }: { readonly exported: Exported }) => (
 const SentTable = () => {
   const { data } = useAnswer('package.list', {});
   if (data === undefined) return null;
-  if (data.length === 0) return <div className="sheet"><Empty title={words.exportPackage.emptyTitle} text={words.exportPackage.emptyText} /></div>;
+  if (data.length === 0)
+    return (
+      <div className="sheet">
+        <Empty title={words.exportPackage.emptyTitle} text={words.exportPackage.emptyText} />
+      </div>
+    );
   return (
     <section className="sheet" aria-label={words.exportPackage.sentTitle}>
       <table className="plain-table">
@@ -52,7 +75,13 @@ const SentTable = () => {
               <td>{sent.seq}</td>
               <td>{sent.fileName}</td>
               <td>{formatTime(sent.createdAt)}</td>
-              <td>{sent.confirmedAt === null ? <span className="badge warn">{words.exportPackage.exported}</span> : <span className="badge good">{words.exportPackage.received}</span>}</td>
+              <td>
+                {sent.confirmedAt === null ? (
+                  <span className="badge warn">{words.exportPackage.exported}</span>
+                ) : (
+                  <span className="badge good">{words.exportPackage.received}</span>
+                )}
+              </td>
               <td className="small">{sent.code}</td>
             </tr>
           ))}
@@ -69,7 +98,9 @@ export const ExportPackage = () => {
   const [exported, setExported] = useState<Exported | null>(null);
   const work = useWork('package.export');
   const choose = (): void => {
-    void window.desktop.chooseFolder().then((chosen) => { if (chosen !== null) setFolder(chosen); });
+    void window.desktop.chooseFolder().then((chosen) => {
+      if (chosen !== null) setFolder(chosen);
+    });
   };
   const run = (): void => {
     void work.run({ folder: folder.trim() }).then((reply) => {
@@ -85,18 +116,38 @@ export const ExportPackage = () => {
         {summary.enrolled ? (
           <div className="sheet padded stack">
             <div className="row" style={{ alignItems: 'end' }}>
-              <TextInput w={460} label={words.exportPackage.folder} autoFocus value={folder} onChange={(event) => { setFolder(event.currentTarget.value); }} />
-              <Button variant="default" onClick={choose}>{words.common.chooseFolder}</Button>
+              <TextInput
+                w={460}
+                label={words.exportPackage.folder}
+                autoFocus
+                value={folder}
+                onChange={(event) => {
+                  setFolder(event.currentTarget.value);
+                }}
+              />
+              <Button variant="default" onClick={choose}>
+                {words.common.chooseFolder}
+              </Button>
             </div>
-            <Checkbox label={words.exportPackage.approve} checked={isApproved} onChange={(event) => { setApproved(event.currentTarget.checked); }} />
+            <Checkbox
+              label={words.exportPackage.approve}
+              checked={isApproved}
+              onChange={(event) => {
+                setApproved(event.currentTarget.checked);
+              }}
+            />
             <div className="row">
-              <Button disabled={!isApproved || folder.trim() === '' || work.isRunning} onClick={run}>{words.exportPackage.action}</Button>
+              <Button disabled={!isApproved || folder.trim() === '' || work.isRunning} onClick={run}>
+                {words.exportPackage.action}
+              </Button>
             </div>
             {work.isRunning ? <Working progress={work.progress} onCancel={work.cancel} /> : null}
             <FailureNotice failure={work.failure} />
           </div>
         ) : (
-          <Notice tone="warn">{words.exportPackage.notEnrolled} <Link href="/enrolment">{words.exportPackage.goEnrol}</Link></Notice>
+          <Notice tone="warn">
+            {words.exportPackage.notEnrolled} <Link href="/enrolment">{words.exportPackage.goEnrol}</Link>
+          </Notice>
         )}
         {exported === null ? null : <Result exported={exported} />}
         <SentTable />

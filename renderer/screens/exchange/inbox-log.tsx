@@ -9,7 +9,12 @@ const tones = { applied: 'badge good', refused: 'badge bad', 'already-received':
 export const InboxLog = () => {
   const { data } = useAnswer('inbox.list', {});
   if (data === undefined) return null;
-  if (data.length === 0) return <div className="sheet"><Empty title={words.inbox.emptyTitle} text={words.inbox.emptyText} /></div>;
+  if (data.length === 0)
+    return (
+      <div className="sheet">
+        <Empty title={words.inbox.emptyTitle} text={words.inbox.emptyText} />
+      </div>
+    );
   return (
     <section className="sheet" aria-label={words.inbox.logTitle}>
       <table className="plain-table">

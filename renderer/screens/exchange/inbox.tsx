@@ -49,7 +49,13 @@ export const Inbox = () => {
     });
   };
   const answer = (): void => {
-    const offices = [...new Set(results.filter((result) => result.status === 'applied' || result.status === 'already-received').flatMap((result) => (result.office === null ? [] : [result.office])))];
+    const offices = [
+      ...new Set(
+        results
+          .filter((result) => result.status === 'applied' || result.status === 'already-received')
+          .flatMap((result) => (result.office === null ? [] : [result.office])),
+      ),
+    ];
     void window.desktop.chooseFolder().then(async (folder) => {
       if (folder === null) return;
       setReceiptFailure(null);
@@ -70,9 +76,19 @@ export const Inbox = () => {
       title={words.inbox.title}
       actions={
         <>
-          {answerable ? <Button variant="default" onClick={answer} disabled={isBusy}>{words.inbox.receiptAll}</Button> : null}
-          {waitingCount === 0 ? null : <Button onClick={applyAll} disabled={isBusy}>{waitingCount === 1 ? words.inbox.apply : `${words.inbox.applyAll} (${waitingCount})`}</Button>}
-          <Button variant={waitingCount === 0 ? 'filled' : 'default'} onClick={open} disabled={isBusy}>{words.inbox.open}</Button>
+          {answerable ? (
+            <Button variant="default" onClick={answer} disabled={isBusy}>
+              {words.inbox.receiptAll}
+            </Button>
+          ) : null}
+          {waitingCount === 0 ? null : (
+            <Button onClick={applyAll} disabled={isBusy}>
+              {waitingCount === 1 ? words.inbox.apply : `${words.inbox.applyAll} (${waitingCount})`}
+            </Button>
+          )}
+          <Button variant={waitingCount === 0 ? 'filled' : 'default'} onClick={open} disabled={isBusy}>
+            {words.inbox.open}
+          </Button>
         </>
       }
     >
@@ -84,14 +100,25 @@ export const Inbox = () => {
         {receipts.map((receipt) => (
           <Notice key={receipt.packageId}>
             <div className="row">
-              <span>{words.inbox.receiptDone(receipt.number)}: {receipt.file}</span>
+              <span>
+                {words.inbox.receiptDone(receipt.number)}: {receipt.file}
+              </span>
               <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
-              <Button variant="default" onClick={() => { void window.desktop.showInFolder(receipt.file); }}>{words.common.showInFolder}</Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  void window.desktop.showInFolder(receipt.file);
+                }}
+              >
+                {words.common.showInFolder}
+              </Button>
             </div>
           </Notice>
         ))}
         {results.length === 0 ? <InboxLog /> : <MergeTable results={results} chosen={chosen} onChoose={setChosen} />}
-        {shown === undefined || shown.status === 'refused' || shown.status === 'already-received' ? null : <MergeChanges key={shown.file + shown.status} result={shown} />}
+        {shown === undefined || shown.status === 'refused' || shown.status === 'already-received' ? null : (
+          <MergeChanges key={shown.file + shown.status} result={shown} />
+        )}
       </div>
     </Page>
   );

@@ -22,14 +22,35 @@ const wholeText = (kind: string, value: unknown): string => {
 const shownValue = (item: MergeItem, value: unknown): string =>
   item.field === null ? wholeText(kindOf(item), value) : formatValue(kindOf(item), item.field, value);
 
-const tones: Readonly<Record<MergeItem['change'], string>> = { added: 'badge good', changed: 'badge', removed: 'badge warn', restored: 'badge good', conflict: 'badge bad' };
+const tones: Readonly<Record<MergeItem['change'], string>> = {
+  added: 'badge good',
+  changed: 'badge',
+  removed: 'badge warn',
+  restored: 'badge good',
+  conflict: 'badge bad',
+};
 
 const columns: readonly Column<MergeItem>[] = [
-  { key: 'change', title: words.inbox.result, width: '100px', cell: (item) => <span className={tones[item.change]}>{words.inbox.changes[item.change]}</span> },
+  {
+    key: 'change',
+    title: words.inbox.result,
+    width: '100px',
+    cell: (item) => <span className={tones[item.change]}>{words.inbox.changes[item.change]}</span>,
+  },
   { key: 'what', title: words.inbox.what, width: 'minmax(220px, 1.6fr)', cell: (item) => item.title },
-  { key: 'field', title: words.inbox.field, width: '150px', cell: (item) => (item.field === null ? '' : fieldLabel(kindOf(item), item.field)) },
+  {
+    key: 'field',
+    title: words.inbox.field,
+    width: '150px',
+    cell: (item) => (item.field === null ? '' : fieldLabel(kindOf(item), item.field)),
+  },
   { key: 'old', title: words.inbox.old, width: 'minmax(140px, 1fr)', cell: (item) => shownValue(item, item.old) },
-  { key: 'new', title: words.inbox.new, width: 'minmax(200px, 2fr)', cell: (item) => <span title={shownValue(item, item.new)}>{shownValue(item, item.new)}</span> },
+  {
+    key: 'new',
+    title: words.inbox.new,
+    width: 'minmax(200px, 2fr)',
+    cell: (item) => <span title={shownValue(item, item.new)}>{shownValue(item, item.new)}</span>,
+  },
 ];
 
 /** Every change of one package, filtered by kind of record and of change. */
@@ -37,27 +58,56 @@ export const MergeChanges = ({ result }: { readonly result: MergeResult }) => {
   const [kind, setKind] = useState('');
   const [change, setChange] = useState('');
   const kinds = useMemo(() => [...new Set(result.items.map(kindOf))], [result.items]);
-  const items = result.items.filter((item) => (kind === '' || kindOf(item) === kind) && (change === '' || item.change === change));
+  const items = result.items.filter(
+    (item) => (kind === '' || kindOf(item) === kind) && (change === '' || item.change === change),
+  );
   if (result.items.length === 0) return <div className="sheet padded">{words.inbox.noChanges}</div>;
   return (
     <>
       <div className="row">
         <strong>{words.inbox.changesTitle}</strong>
-        <span className="muted">{words.inbox.total(items.length)} / {formatCount(result.itemCount)}</span>
-        <NativeSelect size="xs" aria-label={words.inbox.what} value={kind} onChange={(event) => { setKind(event.currentTarget.value); }}>
+        <span className="muted">
+          {words.inbox.total(items.length)} / {formatCount(result.itemCount)}
+        </span>
+        <NativeSelect
+          size="xs"
+          aria-label={words.inbox.what}
+          value={kind}
+          onChange={(event) => {
+            setKind(event.currentTarget.value);
+          }}
+        >
           <option value="">{words.common.all}</option>
           {kinds.map((one) => (
-            <option key={one} value={one}>{kindLabel(one)}</option>
+            <option key={one} value={one}>
+              {kindLabel(one)}
+            </option>
           ))}
         </NativeSelect>
-        <NativeSelect size="xs" aria-label={words.inbox.result} value={change} onChange={(event) => { setChange(event.currentTarget.value); }}>
+        <NativeSelect
+          size="xs"
+          aria-label={words.inbox.result}
+          value={change}
+          onChange={(event) => {
+            setChange(event.currentTarget.value);
+          }}
+        >
           <option value="">{words.common.all}</option>
           {Object.entries(words.inbox.changes).map(([one, label]) => (
-            <option key={one} value={one}>{label}</option>
+            <option key={one} value={one}>
+              {label}
+            </option>
           ))}
         </NativeSelect>
       </div>
-      <DataTable label={words.inbox.changesTitle} columns={columns} total={items.length} rowAt={(index) => items[index]} onOpen={() => undefined} empty={<Empty title={words.inbox.noChanges} />} />
+      <DataTable
+        label={words.inbox.changesTitle}
+        columns={columns}
+        total={items.length}
+        rowAt={(index) => items[index]}
+        onOpen={() => undefined}
+        empty={<Empty title={words.inbox.noChanges} />}
+      />
     </>
   );
 };

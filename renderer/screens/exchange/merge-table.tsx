@@ -11,11 +11,20 @@ const tones: Readonly<Record<MergeResult['status'], string>> = {
 
 const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
-type MergeTableProps = { readonly results: readonly MergeResult[]; readonly chosen: string | null; readonly onChoose: (file: string) => void };
+type MergeTableProps = {
+  readonly results: readonly MergeResult[];
+  readonly chosen: string | null;
+  readonly onChoose: (file: string) => void;
+};
 
 /** One line a file: who sent it, what it would do or has done, or why it was not accepted. */
 export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
-  <section className="sheet" aria-label={words.inbox.title} style={{ overflow: 'auto', maxHeight: '42%', flexShrink: 0 }} tabIndex={0}>
+  <section
+    className="sheet"
+    aria-label={words.inbox.title}
+    style={{ overflow: 'auto', maxHeight: '42%', flexShrink: 0 }}
+    tabIndex={0}
+  >
     <table className="plain-table">
       <thead>
         <tr>
@@ -33,21 +42,37 @@ export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
       <tbody>
         {results.map((result) => (
           <tr key={result.file} style={result.file === chosen ? { background: 'var(--accent-soft)' } : undefined}>
-            <td><span className={tones[result.status]}>{words.inbox.statuses[result.status]}</span></td>
-            <td><button type="button" className="link-button" onClick={() => { onChoose(result.file); }}>{baseName(result.file)}</button></td>
+            <td>
+              <span className={tones[result.status]}>{words.inbox.statuses[result.status]}</span>
+            </td>
+            <td>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  onChoose(result.file);
+                }}
+              >
+                {baseName(result.file)}
+              </button>
+            </td>
             {result.status === 'refused' ? (
               <td colSpan={7}>{result.message}</td>
             ) : (
               <>
                 <td>
                   {result.officeName ?? ''}
-                  {result.missing.length === 0 ? null : <div className="muted small">{words.inbox.missing(result.missing.join(', '))}</div>}
+                  {result.missing.length === 0 ? null : (
+                    <div className="muted small">{words.inbox.missing(result.missing.join(', '))}</div>
+                  )}
                 </td>
                 <td>{result.seq}</td>
                 <td className="number">{formatCount(result.counts.added)}</td>
                 <td className="number">{formatCount(result.counts.changed)}</td>
                 <td className="number">{formatCount(result.counts.removed)}</td>
-                <td className="number">{result.counts.conflict === 0 ? 0 : <span className="badge bad">{formatCount(result.counts.conflict)}</span>}</td>
+                <td className="number">
+                  {result.counts.conflict === 0 ? 0 : <span className="badge bad">{formatCount(result.counts.conflict)}</span>}
+                </td>
                 <td className="small">{result.code}</td>
               </>
             )}

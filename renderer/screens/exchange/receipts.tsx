@@ -35,7 +35,14 @@ export const Receipts = () => {
   };
   const last = status.data?.lastReceipt;
   return (
-    <Page title={words.receipts.title} actions={<Button onClick={open} loading={work.isRunning}>{words.receipts.open}</Button>}>
+    <Page
+      title={words.receipts.title}
+      actions={
+        <Button onClick={open} loading={work.isRunning}>
+          {words.receipts.open}
+        </Button>
+      }
+    >
       <div className="stack">
         <div>{words.receipts.intro}</div>
         <FailureNotice failure={work.failure} />

@@ -7,7 +7,14 @@ import { useAnswer } from '../../rpc/use-engine.ts';
 export const TrustListScreen = () => {
   const { data } = useAnswer('trust.show', {});
   if (data === undefined) return null;
-  if (data === null) return <Page title={words.trust.title}><div className="sheet"><Empty title={words.trust.emptyTitle} text={words.trust.emptyText} /></div></Page>;
+  if (data === null)
+    return (
+      <Page title={words.trust.title}>
+        <div className="sheet">
+          <Empty title={words.trust.emptyTitle} text={words.trust.emptyText} />
+        </div>
+      </Page>
+    );
   return (
     <Page title={words.trust.title} note={`${words.trust.number} ${data.number}`}>
       <div className="stack">
@@ -29,10 +36,18 @@ export const TrustListScreen = () => {
               {data.offices.flatMap((office) =>
                 office.installations.map((one) => (
                   <tr key={one.installId}>
-                    <td>{office.officeId} - {office.name}</td>
+                    <td>
+                      {office.officeId} - {office.name}
+                    </td>
                     <td>{one.installId}</td>
                     <td>{formatTime(one.grantedAt)}</td>
-                    <td>{one.revoked ? <span className="badge bad">{words.trust.revoked}</span> : <span className="badge good">{words.trust.active}</span>}</td>
+                    <td>
+                      {one.revoked ? (
+                        <span className="badge bad">{words.trust.revoked}</span>
+                      ) : (
+                        <span className="badge good">{words.trust.active}</span>
+                      )}
+                    </td>
                   </tr>
                 )),
               )}

@@ -9,7 +9,13 @@ import { useAnswer } from '../../rpc/use-engine.ts';
 import { useSession } from '../../session.tsx';
 import { OfficeTable } from './office-table.tsx';
 
-type Attention = { readonly key: string; readonly tone: 'warn' | 'bad' | 'plain'; readonly text: ReactNode; readonly action: string; readonly address: string };
+type Attention = {
+  readonly key: string;
+  readonly tone: 'warn' | 'bad' | 'plain';
+  readonly text: ReactNode;
+  readonly action: string;
+  readonly address: string;
+};
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
@@ -23,13 +29,61 @@ const listAttention = (status: Status, isProvince: boolean): readonly Attention[
   const late = status.offices.filter((office) => office.late).length;
   return [
     ...(status.findingCount > 0
-      ? [{ key: 'findings', tone: 'bad', text: <><strong>{formatCount(status.findingCount)}</strong> {words.home.findings}</>, action: words.home.findingsAction, address: '/findings' } as const]
+      ? [
+          {
+            key: 'findings',
+            tone: 'bad',
+            text: (
+              <>
+                <strong>{formatCount(status.findingCount)}</strong> {words.home.findings}
+              </>
+            ),
+            action: words.home.findingsAction,
+            address: '/findings',
+          } as const,
+        ]
       : []),
-    ...(isProvince || status.enrolled ? [] : [{ key: 'enrol', tone: 'warn', text: words.home.notEnrolled, action: words.home.enrolAction, address: '/enrolment' } as const]),
+    ...(isProvince || status.enrolled
+      ? []
+      : [
+          {
+            key: 'enrol',
+            tone: 'warn',
+            text: words.home.notEnrolled,
+            action: words.home.enrolAction,
+            address: '/enrolment',
+          } as const,
+        ]),
     ...(!isProvince && status.enrolled && status.unsentChanges > 0
-      ? [{ key: 'unsent', tone: 'warn', text: <><strong>{formatCount(status.unsentChanges)}</strong> {words.home.unsent}</>, action: words.home.unsentAction, address: '/export' } as const]
+      ? [
+          {
+            key: 'unsent',
+            tone: 'warn',
+            text: (
+              <>
+                <strong>{formatCount(status.unsentChanges)}</strong> {words.home.unsent}
+              </>
+            ),
+            action: words.home.unsentAction,
+            address: '/export',
+          } as const,
+        ]
       : []),
-    ...(late > 0 ? [{ key: 'late', tone: 'warn', text: <><strong>{late}</strong> {words.home.lateOffices}</>, action: words.nav.inbox, address: '/inbox' } as const] : []),
+    ...(late > 0
+      ? [
+          {
+            key: 'late',
+            tone: 'warn',
+            text: (
+              <>
+                <strong>{late}</strong> {words.home.lateOffices}
+              </>
+            ),
+            action: words.nav.inbox,
+            address: '/inbox',
+          } as const,
+        ]
+      : []),
     ...backupAttention(status),
   ];
 };
@@ -60,12 +114,34 @@ export const Home = () => {
             <div key={one.key} className="row" style={{ marginTop: 8 }}>
               <span className={`badge ${one.tone}`}>!</span>
               <span>{one.text}</span>
-              <Button size="xs" variant="default" onClick={() => { go(one.address); }}>{one.action}</Button>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  go(one.address);
+                }}
+              >
+                {one.action}
+              </Button>
             </div>
           ))}
         </section>
         {isEmpty ? (
-          <div className="sheet"><Empty title={words.home.emptyTitle} text={words.home.emptyText} action={<Button onClick={() => { go('/teams/new'); }}>{words.home.emptyAction}</Button>} /></div>
+          <div className="sheet">
+            <Empty
+              title={words.home.emptyTitle}
+              text={words.home.emptyText}
+              action={
+                <Button
+                  onClick={() => {
+                    go('/teams/new');
+                  }}
+                >
+                  {words.home.emptyAction}
+                </Button>
+              }
+            />
+          </div>
         ) : null}
         {isProvince || isEmpty ? null : (
           <div className="cards">

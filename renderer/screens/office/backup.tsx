@@ -23,7 +23,14 @@ export const Backup = () => {
   };
   const last = status.data?.lastBackupAt;
   return (
-    <Page title={words.backup.title} actions={<Button onClick={run} loading={work.isRunning}>{words.backup.action}</Button>}>
+    <Page
+      title={words.backup.title}
+      actions={
+        <Button onClick={run} loading={work.isRunning}>
+          {words.backup.action}
+        </Button>
+      }
+    >
       <div className="stack">
         <div>{words.backup.intro}</div>
         <FailureNotice failure={work.failure} />

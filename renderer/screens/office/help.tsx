@@ -17,7 +17,13 @@ export const Help = () => (
       <Button
         variant="default"
         onClick={() => {
-          void window.desktop.print({ title: words.help.title, html: guideHtml(), landscape: false, pageNumbers: true, fileName: 'tro-giup.pdf' });
+          void window.desktop.print({
+            title: words.help.title,
+            html: guideHtml(),
+            landscape: false,
+            pageNumbers: true,
+            fileName: 'tro-giup.pdf',
+          });
         }}
       >
         {words.help.print}
@@ -28,11 +34,18 @@ export const Help = () => (
       <section className="sheet" aria-label={words.help.keysTitle}>
         <table className="plain-table">
           <thead>
-            <tr><th colSpan={2}>{words.help.keysTitle}</th></tr>
+            <tr>
+              <th colSpan={2}>{words.help.keysTitle}</th>
+            </tr>
           </thead>
           <tbody>
             {words.help.keys.map(([key, text]) => (
-              <tr key={key}><td style={{ width: 220 }}><strong>{key}</strong></td><td>{text}</td></tr>
+              <tr key={key}>
+                <td style={{ width: 220 }}>
+                  <strong>{key}</strong>
+                </td>
+                <td>{text}</td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -15,16 +15,33 @@ const Editor = ({ settings }: { readonly settings: PaperSettings }) => {
   const [values, setValues] = useState(settings);
   const put = useWork('settings.put');
   const save = (): void => {
-    void put.run(values).then((reply) => { if (reply.ok) notify(words.settings.saved); });
+    void put.run(values).then((reply) => {
+      if (reply.ok) notify(words.settings.saved);
+    });
   };
   return (
-    <Page title={words.settings.title} actions={<Button onClick={save} loading={put.isRunning}>{words.common.saveHint}</Button>}>
+    <Page
+      title={words.settings.title}
+      actions={
+        <Button onClick={save} loading={put.isRunning}>
+          {words.common.saveHint}
+        </Button>
+      }
+    >
       <div className="stack" onKeyDown={formKeys(save)}>
         <div>{words.settings.intro}</div>
         <FailureNotice failure={put.failure} />
         <div className="sheet padded fields">
           {names.map((name) => (
-            <TextInput key={name} label={words.settings[name]} value={values[name]} onChange={(event) => { const { value } = event.currentTarget; setValues((now) => ({ ...now, [name]: value })); }} />
+            <TextInput
+              key={name}
+              label={words.settings[name]}
+              value={values[name]}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setValues((now) => ({ ...now, [name]: value }));
+              }}
+            />
           ))}
         </div>
       </div>

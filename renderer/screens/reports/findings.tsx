@@ -15,7 +15,12 @@ const columns: readonly Column<Finding>[] = [
   { key: 'severity', title: words.findings.severity, width: '96px', cell: (row) => <SeverityBadge severity={row.severity} /> },
   { key: 'place', title: words.findings.place, width: 'minmax(130px, 1fr)', cell: (row) => unitName(row.unitId) },
   { key: 'subject', title: words.findings.subject, width: 'minmax(180px, 1.4fr)', cell: (row) => row.title },
-  { key: 'content', title: words.findings.content, width: 'minmax(280px, 3fr)', cell: (row) => <span title={row.message}>{row.message}</span> },
+  {
+    key: 'content',
+    title: words.findings.content,
+    width: 'minmax(280px, 3fr)',
+    cell: (row) => <span title={row.message}>{row.message}</span>,
+  },
   { key: 'article', title: words.findings.article, width: '170px', cell: (row) => row.article ?? '' },
 ];
 
@@ -33,13 +38,24 @@ export const Findings = () => {
     <Page
       title={words.findings.title}
       note={data === undefined ? '' : formatCount(data.length)}
-      actions={<PaperActions withKey report={{ name: 'findings', ...(unit === '' ? {} : { unit }) }} printLabel={words.findings.print} />}
+      actions={
+        <PaperActions withKey report={{ name: 'findings', ...(unit === '' ? {} : { unit }) }} printLabel={words.findings.print} />
+      }
     >
       <div className="filters">
-        <NativeSelect w={260} label={words.findings.place} value={unit} onChange={(event) => { setUnit(event.currentTarget.value); }}>
+        <NativeSelect
+          w={260}
+          label={words.findings.place}
+          value={unit}
+          onChange={(event) => {
+            setUnit(event.currentTarget.value);
+          }}
+        >
           <option value="">{words.common.all}</option>
           {(communes.data ?? []).map((one) => (
-            <option key={one.id} value={one.id}>{one.fullName}</option>
+            <option key={one.id} value={one.id}>
+              {one.fullName}
+            </option>
           ))}
         </NativeSelect>
       </div>

@@ -19,19 +19,37 @@ export const Roster = () => {
   return (
     <Page title={words.roster.title} actions={<PaperActions withKey report={report} />}>
       <div className="filters">
-        <NativeSelect w={260} label={words.roster.unit} value={unit} onChange={(event) => { setUnit(event.currentTarget.value); }}>
+        <NativeSelect
+          w={260}
+          label={words.roster.unit}
+          value={unit}
+          onChange={(event) => {
+            setUnit(event.currentTarget.value);
+          }}
+        >
           <option value="">{words.roster.wholeOffice}</option>
           {(communes.data ?? []).map((one) => (
-            <option key={one.id} value={one.id}>{one.fullName}</option>
+            <option key={one.id} value={one.id}>
+              {one.fullName}
+            </option>
           ))}
         </NativeSelect>
-        <NativeSelect w={340} label={words.roster.profile} value={profile} onChange={(event) => { setProfile(event.currentTarget.value === 'public' ? 'public' : 'internal'); }}>
+        <NativeSelect
+          w={340}
+          label={words.roster.profile}
+          value={profile}
+          onChange={(event) => {
+            setProfile(event.currentTarget.value === 'public' ? 'public' : 'internal');
+          }}
+        >
           <option value="internal">{words.roster.internal}</option>
           <option value="public">{words.roster.public}</option>
         </NativeSelect>
       </div>
       {error instanceof CallFailure ? <FailureNotice failure={error.failure} /> : null}
-      {data === undefined ? null : <iframe className="preview" title={words.roster.preview} sandbox="" srcDoc={data.html} tabIndex={0} />}
+      {data === undefined ? null : (
+        <iframe className="preview" title={words.roster.preview} sandbox="" srcDoc={data.html} tabIndex={0} />
+      )}
     </Page>
   );
 };

@@ -7,7 +7,10 @@ type RecoveryCodeProps = { readonly code: string; readonly officeName: string; r
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 
-const paperOf = (code: string, officeName: string): string => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${words.start.recoveryPaperTitle}</title>
+const paperOf = (
+  code: string,
+  officeName: string,
+): string => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${words.start.recoveryPaperTitle}</title>
 <style>@page { size: A4; margin: 25mm; } body { font: 14pt/1.5 'Times New Roman', 'Liberation Serif', serif; } .code { margin: 24pt 0; font: bold 20pt 'Courier New', 'Liberation Mono', monospace; }</style></head>
 <body><h1>${words.start.recoveryPaperTitle}</h1><p>${escape(officeName)}</p><p class="code">${escape(code)}</p><p>${words.start.recoveryText}</p></body></html>`;
 
@@ -20,24 +23,47 @@ export const RecoveryCode = ({ code, officeName, onDone }: RecoveryCodeProps) =>
     else setWrong(true);
   };
   const print = (): void => {
-    void window.desktop.print({ title: words.start.recoveryPaperTitle, html: paperOf(code, officeName), landscape: false, pageNumbers: false, fileName: 'ma-khoi-phuc.pdf' });
+    void window.desktop.print({
+      title: words.start.recoveryPaperTitle,
+      html: paperOf(code, officeName),
+      landscape: false,
+      pageNumbers: false,
+      fileName: 'ma-khoi-phuc.pdf',
+    });
   };
   return (
     <div className="center-screen">
       <main className="sheet padded stack">
         <h1 style={{ margin: 0, fontSize: 22 }}>{words.start.recoveryTitle}</h1>
         <div>{words.start.recoveryText}</div>
-        <div className="digits" data-testid="recovery-code" style={{ overflowWrap: 'anywhere' }}>{code}</div>
-        <div className="row"><Button variant="default" onClick={print}>{words.common.print}</Button></div>
-        {isWrong ? <Notice tone="bad" role="alert">{words.start.recoveryWrong}</Notice> : null}
+        <div className="digits" data-testid="recovery-code" style={{ overflowWrap: 'anywhere' }}>
+          {code}
+        </div>
+        <div className="row">
+          <Button variant="default" onClick={print}>
+            {words.common.print}
+          </Button>
+        </div>
+        {isWrong ? (
+          <Notice tone="bad" role="alert">
+            {words.start.recoveryWrong}
+          </Notice>
+        ) : null}
         <TextInput
           label={words.start.recoveryCheck}
           value={typed}
           autoFocus
-          onChange={(event) => { setTyped(event.currentTarget.value); setWrong(false); }}
-          onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) confirm(); }}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setWrong(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) confirm();
+          }}
         />
-        <div className="row"><Button onClick={confirm}>{words.start.recoveryDone}</Button></div>
+        <div className="row">
+          <Button onClick={confirm}>{words.start.recoveryDone}</Button>
+        </div>
       </main>
     </div>
   );

@@ -12,7 +12,16 @@ import { RecoveryCode } from './recovery-code.tsx';
 type Tier = 'district' | 'province';
 type SetUpProps = { readonly tier: Tier; readonly onBack: () => void; readonly onOpen: (summary: WorkspaceSummary) => void };
 
-type Values = { readonly asOf: string; readonly unit: string; readonly officeName: string; readonly userName: string; readonly password: string; readonly again: string; readonly folder: string; readonly escrowFile: string };
+type Values = {
+  readonly asOf: string;
+  readonly unit: string;
+  readonly officeName: string;
+  readonly userName: string;
+  readonly password: string;
+  readonly again: string;
+  readonly folder: string;
+  readonly escrowFile: string;
+};
 
 /** Last day before the district tier ended; a district office is set up as of then, a province as of today. */
 const lastDistrictDay = '30/06/2025';
@@ -28,7 +37,13 @@ const dayOf = (typed: string): string | undefined => {
 };
 
 const problemOf = (values: Values, tier: Tier): string | null => {
-  const needed = [values.unit, values.officeName, values.userName, values.folder, ...(tier === 'province' ? [values.escrowFile] : [])];
+  const needed = [
+    values.unit,
+    values.officeName,
+    values.userName,
+    values.folder,
+    ...(tier === 'province' ? [values.escrowFile] : []),
+  ];
   if (dayOf(values.asOf) === undefined || needed.some((value) => value.trim() === '')) return words.start.fieldMissing;
   if (values.password.length < 8) return words.start.passwordShort;
   return values.password === values.again ? null : words.start.passwordsDiffer;
@@ -38,7 +53,16 @@ const agencyOf = (tier: Tier, unitName: string): string =>
   `${tier === 'province' ? 'Sở Tư pháp' : 'Phòng Tư pháp'} ${unitName.charAt(0).toLowerCase()}${unitName.slice(1)}`;
 
 export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
-  const [values, setValues] = useState<Values>({ asOf: tier === 'district' ? lastDistrictDay : todayText(), unit: '', officeName: '', userName: '', password: '', again: '', folder: '', escrowFile: '' });
+  const [values, setValues] = useState<Values>({
+    asOf: tier === 'district' ? lastDistrictDay : todayText(),
+    unit: '',
+    officeName: '',
+    userName: '',
+    password: '',
+    again: '',
+    folder: '',
+    escrowFile: '',
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const [made, setMade] = useState<OutputOf<'workspace.create'> | null>(null);
   const create = useWork('workspace.create');
@@ -49,17 +73,21 @@ export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
       setValues((now) => (now.folder === '' ? { ...now, folder: defaultFolder } : now));
     });
   }, []);
-  const set = (name: keyof Values) => (event: { readonly currentTarget: { readonly value: string } }): void => {
-    const { value } = event.currentTarget;
-    setValues((now) => ({ ...now, [name]: value }));
-  };
+  const set =
+    (name: keyof Values) =>
+    (event: { readonly currentTarget: { readonly value: string } }): void => {
+      const { value } = event.currentTarget;
+      setValues((now) => ({ ...now, [name]: value }));
+    };
   const chooseUnit = (id: string): void => {
     const unit = units.data?.find((one) => one.id === id);
     setValues((now) => ({ ...now, unit: id, officeName: unit === undefined ? now.officeName : agencyOf(tier, unit.fullName) }));
   };
   const choose = (name: 'folder' | 'escrowFile'): void => {
     const chosen = name === 'folder' ? window.desktop.chooseFolder() : window.desktop.chooseSaveFile('text', 'khoa-du-phong.txt');
-    void chosen.then((path) => { if (path !== null) setValues((now) => ({ ...now, [name]: path })); });
+    void chosen.then((path) => {
+      if (path !== null) setValues((now) => ({ ...now, [name]: path }));
+    });
   };
   const run = (): void => {
     const found = problemOf(values, tier);
@@ -67,35 +95,115 @@ export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
     if (found !== null) return;
     const { unit, officeName, userName, password, folder, escrowFile } = values;
     const escrow = tier === 'province' ? { escrowFile } : {};
-    void create.run({ folder, tier, unit, asOf, officeName, userName, password, ...escrow }).then((reply) => { if (reply.ok) setMade(reply.value); });
+    void create.run({ folder, tier, unit, asOf, officeName, userName, password, ...escrow }).then((reply) => {
+      if (reply.ok) setMade(reply.value);
+    });
   };
-  if (made !== null) return <RecoveryCode code={made.recoveryCode} officeName={values.officeName} onDone={() => { onOpen(made.summary); }} />;
+  if (made !== null)
+    return (
+      <RecoveryCode
+        code={made.recoveryCode}
+        officeName={values.officeName}
+        onDone={() => {
+          onOpen(made.summary);
+        }}
+      />
+    );
   return (
     <div className="center-screen">
       <main className="sheet padded stack" onKeyDown={formKeys(run)}>
         <h1 style={{ margin: 0, fontSize: 22 }}>{tier === 'province' ? words.start.province : words.start.district}</h1>
         <FailureNotice failure={create.failure} />
-        {problem === null ? null : <Notice tone="bad" role="alert">{problem}</Notice>}
+        {problem === null ? null : (
+          <Notice tone="bad" role="alert">
+            {problem}
+          </Notice>
+        )}
         <div className="fields" style={{ alignItems: 'end' }}>
-          <TextInput label={words.start.asOf} description={words.start.asOfHint} withAsterisk value={values.asOf} onChange={set('asOf')} className="wide" />
-          <NativeSelect label={words.start.unit} withAsterisk value={values.unit} autoFocus onChange={(event) => { chooseUnit(event.currentTarget.value); }}>
+          <TextInput
+            label={words.start.asOf}
+            description={words.start.asOfHint}
+            withAsterisk
+            value={values.asOf}
+            onChange={set('asOf')}
+            className="wide"
+          />
+          <NativeSelect
+            label={words.start.unit}
+            withAsterisk
+            value={values.unit}
+            autoFocus
+            onChange={(event) => {
+              chooseUnit(event.currentTarget.value);
+            }}
+          >
             <option value="">{words.common.notChosen}</option>
             {(units.data ?? []).map((unit) => (
-              <option key={unit.id} value={unit.id}>{unit.code} - {unit.fullName}</option>
+              <option key={unit.id} value={unit.id}>
+                {unit.code} - {unit.fullName}
+              </option>
             ))}
           </NativeSelect>
           <TextInput label={words.start.officeName} withAsterisk value={values.officeName} onChange={set('officeName')} />
-          <TextInput label={words.start.userName} withAsterisk value={values.userName} onChange={set('userName')} className="wide" />
-          <PasswordInput label={words.start.password} description={words.start.passwordHint} withAsterisk value={values.password} onChange={set('password')} visibilityToggleButtonProps={{ 'aria-label': words.start.password }} />
-          <PasswordInput label={words.start.passwordAgain} withAsterisk value={values.again} onChange={set('again')} visibilityToggleButtonProps={{ 'aria-label': words.start.passwordAgain }} />
+          <TextInput
+            label={words.start.userName}
+            withAsterisk
+            value={values.userName}
+            onChange={set('userName')}
+            className="wide"
+          />
+          <PasswordInput
+            label={words.start.password}
+            description={words.start.passwordHint}
+            withAsterisk
+            value={values.password}
+            onChange={set('password')}
+            visibilityToggleButtonProps={{ 'aria-label': words.start.password }}
+          />
+          <PasswordInput
+            label={words.start.passwordAgain}
+            withAsterisk
+            value={values.again}
+            onChange={set('again')}
+            visibilityToggleButtonProps={{ 'aria-label': words.start.passwordAgain }}
+          />
           <TextInput label={words.start.folder} withAsterisk value={values.folder} onChange={set('folder')} className="wide" />
-          {tier === 'province' ? <TextInput label={words.start.escrow} description={words.start.escrowHint} withAsterisk value={values.escrowFile} onChange={set('escrowFile')} className="wide" /> : null}
+          {tier === 'province' ? (
+            <TextInput
+              label={words.start.escrow}
+              description={words.start.escrowHint}
+              withAsterisk
+              value={values.escrowFile}
+              onChange={set('escrowFile')}
+              className="wide"
+            />
+          ) : null}
         </div>
         <div className="row">
-          <Button onClick={run} loading={create.isRunning}>{words.start.create} (Ctrl+Enter)</Button>
-          <Button variant="default" onClick={() => { choose('folder'); }}>{words.common.chooseFolder}</Button>
-          {tier === 'province' ? <Button variant="default" onClick={() => { choose('escrowFile'); }}>{words.start.escrow}...</Button> : null}
-          <Button variant="default" onClick={onBack}>{words.common.back}</Button>
+          <Button onClick={run} loading={create.isRunning}>
+            {words.start.create} (Ctrl+Enter)
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              choose('folder');
+            }}
+          >
+            {words.common.chooseFolder}
+          </Button>
+          {tier === 'province' ? (
+            <Button
+              variant="default"
+              onClick={() => {
+                choose('escrowFile');
+              }}
+            >
+              {words.start.escrow}...
+            </Button>
+          ) : null}
+          <Button variant="default" onClick={onBack}>
+            {words.common.back}
+          </Button>
         </div>
       </main>
     </div>

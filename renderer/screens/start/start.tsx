@@ -7,7 +7,11 @@ import { call } from '../../rpc/engine.ts';
 import { SetUp } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 
-type StartProps = { readonly summary: WorkspaceSummary; readonly onOpen: (summary: WorkspaceSummary) => void; readonly onChoose: (summary: WorkspaceSummary) => void };
+type StartProps = {
+  readonly summary: WorkspaceSummary;
+  readonly onOpen: (summary: WorkspaceSummary) => void;
+  readonly onChoose: (summary: WorkspaceSummary) => void;
+};
 
 type Choice = { readonly title: string; readonly hint: string; readonly run: () => void };
 
@@ -36,11 +40,41 @@ export const Start = ({ summary, onOpen, onChoose }: StartProps) => {
       else setFailure(reply.failure);
     });
   };
-  if (setUp !== null) return <SetUp tier={setUp} onBack={() => { setSetUp(null); }} onOpen={onOpen} />;
-  if (summary.state === 'locked') return <Unlock summary={summary} onOpen={onOpen} onOther={() => { onChoose({ ...summary, state: 'none', folder: null }); }} />;
+  if (setUp !== null)
+    return (
+      <SetUp
+        tier={setUp}
+        onBack={() => {
+          setSetUp(null);
+        }}
+        onOpen={onOpen}
+      />
+    );
+  if (summary.state === 'locked')
+    return (
+      <Unlock
+        summary={summary}
+        onOpen={onOpen}
+        onOther={() => {
+          onChoose({ ...summary, state: 'none', folder: null });
+        }}
+      />
+    );
   const choices: readonly Choice[] = [
-    { title: words.start.district, hint: words.start.districtHint, run: () => { setSetUp('district'); } },
-    { title: words.start.province, hint: words.start.provinceHint, run: () => { setSetUp('province'); } },
+    {
+      title: words.start.district,
+      hint: words.start.districtHint,
+      run: () => {
+        setSetUp('district');
+      },
+    },
+    {
+      title: words.start.province,
+      hint: words.start.provinceHint,
+      run: () => {
+        setSetUp('province');
+      },
+    },
     { title: words.start.openFolder, hint: words.start.openFolderHint, run: openFolder },
     { title: words.start.restore, hint: words.start.restoreHint, run: restore },
   ];
@@ -62,4 +96,3 @@ export const Start = ({ summary, onOpen, onChoose }: StartProps) => {
     </div>
   );
 };
-

@@ -6,7 +6,11 @@ import { formKeys } from '../../components/keys.ts';
 import { FailureNotice } from '../../components/notices.tsx';
 import { useWork } from '../../rpc/use-engine.ts';
 
-type UnlockProps = { readonly summary: WorkspaceSummary; readonly onOpen: (summary: WorkspaceSummary) => void; readonly onOther: () => void };
+type UnlockProps = {
+  readonly summary: WorkspaceSummary;
+  readonly onOpen: (summary: WorkspaceSummary) => void;
+  readonly onOther: () => void;
+};
 
 export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
   const [mode, setMode] = useState<'password' | 'recovery'>('password');
@@ -19,7 +23,9 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
   const work = isRecovery ? recover : unlock;
   const named = user.trim() === '' ? {} : { user: user.trim() };
   const run = async (): Promise<void> => {
-    const reply = isRecovery ? await recover.run({ recoveryCode: code, newPassword: password, ...named }) : await unlock.run({ password, ...named });
+    const reply = isRecovery
+      ? await recover.run({ recoveryCode: code, newPassword: password, ...named })
+      : await unlock.run({ password, ...named });
     if (reply.ok) onOpen(reply.value);
   };
   return (
@@ -28,15 +34,38 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
         className="sheet padded stack"
         onKeyDown={(event) => {
           // One field and one thing to do: here Enter opens.
-          if (event.key === 'Enter' && !isRecovery && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement) void run();
-          else formKeys(() => { void run(); })(event);
+          if (event.key === 'Enter' && !isRecovery && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement)
+            void run();
+          else
+            formKeys(() => {
+              void run();
+            })(event);
         }}
       >
         <h1 style={{ margin: 0, fontSize: 22 }}>{isRecovery ? words.start.recoverTitle : words.start.unlockTitle}</h1>
-        <div className="muted small" style={{ overflowWrap: 'anywhere' }}>{summary.folder}</div>
+        <div className="muted small" style={{ overflowWrap: 'anywhere' }}>
+          {summary.folder}
+        </div>
         <FailureNotice failure={work.failure} />
-        {summary.userCount > 1 ? <TextInput label={words.start.user} value={user} onChange={(event) => { setUser(event.currentTarget.value); }} /> : null}
-        {isRecovery ? <TextInput label={words.start.recoveryCode} value={code} autoFocus onChange={(event) => { setCode(event.currentTarget.value); }} /> : null}
+        {summary.userCount > 1 ? (
+          <TextInput
+            label={words.start.user}
+            value={user}
+            onChange={(event) => {
+              setUser(event.currentTarget.value);
+            }}
+          />
+        ) : null}
+        {isRecovery ? (
+          <TextInput
+            label={words.start.recoveryCode}
+            value={code}
+            autoFocus
+            onChange={(event) => {
+              setCode(event.currentTarget.value);
+            }}
+          />
+        ) : null}
         <PasswordInput
           key={mode}
           label={isRecovery ? words.start.newPassword : words.start.password}
@@ -44,12 +73,32 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
           value={password}
           autoFocus={!isRecovery}
           visibilityToggleButtonProps={{ 'aria-label': words.start.password }}
-          onChange={(event) => { setPassword(event.currentTarget.value); }}
+          onChange={(event) => {
+            setPassword(event.currentTarget.value);
+          }}
         />
         <div className="row">
-          <Button onClick={() => { void run(); }} loading={work.isRunning} disabled={password === ''}>{isRecovery ? words.start.recover : words.start.unlock}</Button>
-          <Button variant="default" onClick={() => { setMode(isRecovery ? 'password' : 'recovery'); setPassword(''); }}>{isRecovery ? words.common.back : words.start.forgot}</Button>
-          <Button variant="default" onClick={onOther}>{words.start.otherFolder}</Button>
+          <Button
+            onClick={() => {
+              void run();
+            }}
+            loading={work.isRunning}
+            disabled={password === ''}
+          >
+            {isRecovery ? words.start.recover : words.start.unlock}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              setMode(isRecovery ? 'password' : 'recovery');
+              setPassword('');
+            }}
+          >
+            {isRecovery ? words.common.back : words.start.forgot}
+          </Button>
+          <Button variant="default" onClick={onOther}>
+            {words.start.otherFolder}
+          </Button>
         </div>
       </main>
     </div>

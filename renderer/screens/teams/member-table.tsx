@@ -16,11 +16,15 @@ export const MemberTable = ({ title, members, onOpen, action }: MemberTableProps
   <section className="sheet" aria-label={title}>
     <div className="row" style={{ padding: '10px 14px' }}>
       <strong>{title}</strong>
-      <span className="muted">{members.length} {words.common.people}</span>
+      <span className="muted">
+        {members.length} {words.common.people}
+      </span>
       <span style={{ marginLeft: 'auto' }}>{action}</span>
     </div>
     {members.length === 0 ? (
-      <p className="muted" style={{ margin: '0 14px 12px' }}>{words.teams.noMembers}</p>
+      <p className="muted" style={{ margin: '0 14px 12px' }}>
+        {words.teams.noMembers}
+      </p>
     ) : (
       <table className="plain-table">
         <thead>
@@ -38,7 +42,15 @@ export const MemberTable = ({ title, members, onOpen, action }: MemberTableProps
           {members.map((member) => (
             <tr key={member.membershipId}>
               <td>
-                <button type="button" className="link-button" onClick={() => { onOpen(member.membershipId); }}>{member.fullName}</button>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    onOpen(member.membershipId);
+                  }}
+                >
+                  {member.fullName}
+                </button>
               </td>
               <td>{member.sex === null ? '' : labelOf(sexes, member.sex)}</td>
               <td>{formatPartial(member.birthDate)}</td>

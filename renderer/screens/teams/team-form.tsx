@@ -20,7 +20,16 @@ import { useAnswer } from '../../rpc/use-engine.ts';
 import { useSession } from '../../session.tsx';
 import { MemberTable } from './member-table.tsx';
 
-const names = ['name', 'communeId', 'residentialUnitIds', 'fixedMemberCount', 'establishedOn', 'decisionId', 'dissolvedOn', 'note'] as const;
+const names = [
+  'name',
+  'communeId',
+  'residentialUnitIds',
+  'fixedMemberCount',
+  'establishedOn',
+  'decisionId',
+  'dissolvedOn',
+  'note',
+] as const;
 
 type TeamAnswer = OutputOf<'team.get'>;
 type EditorProps = { readonly id: string | undefined; readonly answer: TeamAnswer | undefined };
@@ -37,8 +46,12 @@ const TeamEditor = ({ id, answer }: EditorProps) => {
       if (id === undefined) go(`/teams/${saved}`);
     });
   };
-  const close = (): void => { go('/teams'); };
-  const addMember = (): void => { if (id !== undefined) go(`/mediators/new/${id}`); };
+  const close = (): void => {
+    go('/teams');
+  };
+  const addMember = (): void => {
+    if (id !== undefined) go(`/mediators/new/${id}`);
+  };
   useKey('escape', close);
   useKey('ctrl+n', addMember, id !== undefined);
   const communeId = state.form.watch('communeId');
@@ -50,27 +63,83 @@ const TeamEditor = ({ id, answer }: EditorProps) => {
         <>
           {id === undefined ? null : (
             <>
-              <Button variant="default" onClick={() => { setDialog('history'); }}>{words.common.history}</Button>
-              <Button variant="default" onClick={() => { setDialog('remove'); }}>{words.common.remove}</Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('history');
+                }}
+              >
+                {words.common.history}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('remove');
+                }}
+              >
+                {words.common.remove}
+              </Button>
             </>
           )}
-          <Button variant="default" onClick={close}>{words.common.close} (Esc)</Button>
-          <Button onClick={() => { save(); }} loading={state.isSaving}>{words.common.saveHint}</Button>
+          <Button variant="default" onClick={close}>
+            {words.common.close} (Esc)
+          </Button>
+          <Button
+            onClick={() => {
+              save();
+            }}
+            loading={state.isSaving}
+          >
+            {words.common.saveHint}
+          </Button>
         </>
       }
     >
       <FormProvider {...state.form}>
-        <div className="stack" onKeyDown={formKeys(() => { save(); })}>
-          <FormNotices kind="team" state={state} onConfirm={() => { save(true); }} />
+        <div
+          className="stack"
+          onKeyDown={formKeys(() => {
+            save();
+          })}
+        >
+          <FormNotices
+            kind="team"
+            state={state}
+            onConfirm={() => {
+              save(true);
+            }}
+          />
           <div className="sheet padded">
             <div className="fields">
               {names.map((name, index) => (
-                <FieldInput key={name} kind="team" name={name} field={team.fields[name]} autoFocus={index === 0 && id === undefined} />
+                <FieldInput
+                  key={name}
+                  kind="team"
+                  name={name}
+                  field={team.fields[name]}
+                  autoFocus={index === 0 && id === undefined}
+                />
               ))}
             </div>
             <div className="row" style={{ marginTop: 10 }}>
-              <Button size="xs" variant="default" onClick={() => { setDialog('unit'); }}>{words.form.addNew}: {words.teams.place.toLowerCase()}</Button>
-              <Button size="xs" variant="default" onClick={() => { setDialog('decision'); }}>{words.form.addNew}: quyết định</Button>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  setDialog('unit');
+                }}
+              >
+                {words.form.addNew}: {words.teams.place.toLowerCase()}
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  setDialog('decision');
+                }}
+              >
+                {words.form.addNew}: quyết định
+              </Button>
               <span className="muted small">{words.form.enterHint}</span>
             </div>
           </div>
@@ -89,26 +158,60 @@ const TeamEditor = ({ id, answer }: EditorProps) => {
           <MemberTable
             title={words.teams.memberTitle}
             members={answer.members}
-            onOpen={(membershipId) => { go(`/mediators/${membershipId}`); }}
-            action={<Button size="xs" onClick={addMember}>{words.teams.addMember} (Ctrl+N)</Button>}
+            onOpen={(membershipId) => {
+              go(`/mediators/${membershipId}`);
+            }}
+            action={
+              <Button size="xs" onClick={addMember}>
+                {words.teams.addMember} (Ctrl+N)
+              </Button>
+            }
           />
           {answer.formerMembers.length === 0 ? null : (
-            <MemberTable title={words.teams.formerMembers} members={answer.formerMembers} onOpen={(membershipId) => { go(`/mediators/${membershipId}`); }} />
+            <MemberTable
+              title={words.teams.formerMembers}
+              members={answer.formerMembers}
+              onOpen={(membershipId) => {
+                go(`/mediators/${membershipId}`);
+              }}
+            />
           )}
         </div>
       )}
-      {dialog === 'history' && id !== undefined ? <HistoryDialog kind="team" id={id} onClose={() => { setDialog(null); }} /> : null}
+      {dialog === 'history' && id !== undefined ? (
+        <HistoryDialog
+          kind="team"
+          id={id}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      ) : null}
       {dialog === 'remove' && id !== undefined ? (
-        <RemoveDialog kind="team" id={id} onClose={() => { setDialog(null); }} onDone={() => { notify(words.form.removeDone); close(); }} />
+        <RemoveDialog
+          kind="team"
+          id={id}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onDone={() => {
+            notify(words.form.removeDone);
+            close();
+          }}
+        />
       ) : null}
       {dialog === 'unit' ? (
         <QuickAdd
           kind="residential-unit"
           names={['name', 'kind', 'communeId', 'householdCount', 'minorityArea']}
           values={{ communeId }}
-          onClose={() => { setDialog(null); }}
+          onClose={() => {
+            setDialog(null);
+          }}
           onDone={(unitId) => {
-            state.form.setValue('residentialUnitIds', [...(Array.isArray(chosen) ? (chosen as readonly string[]) : []), unitId], { shouldDirty: true });
+            state.form.setValue('residentialUnitIds', [...(Array.isArray(chosen) ? (chosen as readonly string[]) : []), unitId], {
+              shouldDirty: true,
+            });
             setDialog(null);
           }}
         />
@@ -118,8 +221,13 @@ const TeamEditor = ({ id, answer }: EditorProps) => {
           kind="decision"
           names={['number', 'decidedOn', 'kind', 'issuer', 'signer', 'signerTitle']}
           values={{ kind: 'team-established', communeId }}
-          onClose={() => { setDialog(null); }}
-          onDone={(decisionId) => { state.form.setValue('decisionId', decisionId, { shouldDirty: true }); setDialog(null); }}
+          onClose={() => {
+            setDialog(null);
+          }}
+          onDone={(decisionId) => {
+            state.form.setValue('decisionId', decisionId, { shouldDirty: true });
+            setDialog(null);
+          }}
         />
       ) : null}
     </Page>
@@ -130,6 +238,11 @@ const TeamEditor = ({ id, answer }: EditorProps) => {
 export const TeamForm = ({ id }: { readonly id: string | undefined }) => {
   const { data, error } = useAnswer('team.get', { id: id ?? '' }, { enabled: id !== undefined });
   if (id === undefined) return <TeamEditor id={undefined} answer={undefined} />;
-  if (error instanceof CallFailure) return <Page title={words.teams.title}><FailureNotice failure={error.failure} /></Page>;
+  if (error instanceof CallFailure)
+    return (
+      <Page title={words.teams.title}>
+        <FailureNotice failure={error.failure} />
+      </Page>
+    );
   return data === undefined || data.record.id !== id ? null : <TeamEditor key={id} id={id} answer={data} />;
 };

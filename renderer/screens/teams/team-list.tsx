@@ -36,7 +36,9 @@ export const TeamList = () => {
   const communes = useAnswer('catalogue.officeCommunes', {});
   const filter = { find, withFindingsOnly, ...(communeId === '' ? {} : { communeId }) };
   const rows = usePagedRows<TeamRow>(['team.list', filter], (limit, offset) => ask('team.list', { ...filter, limit, offset }));
-  const add = (): void => { go('/teams/new'); };
+  const add = (): void => {
+    go('/teams/new');
+  };
   useKey('ctrl+n', add);
   useKey('ctrl+k', () => search.current?.focus());
   const isFiltered = find !== '' || communeId !== '' || withFindingsOnly;
@@ -47,14 +49,38 @@ export const TeamList = () => {
       actions={<Button onClick={add}>{words.teams.add} (Ctrl+N)</Button>}
     >
       <div className="filters">
-        <TextInput ref={search} w={260} label={words.common.search} value={find} onChange={(event) => { setFind(event.currentTarget.value); }} />
-        <NativeSelect w={240} label={words.teams.filter} value={communeId} onChange={(event) => { setCommune(event.currentTarget.value); }}>
+        <TextInput
+          ref={search}
+          w={260}
+          label={words.common.search}
+          value={find}
+          onChange={(event) => {
+            setFind(event.currentTarget.value);
+          }}
+        />
+        <NativeSelect
+          w={240}
+          label={words.teams.filter}
+          value={communeId}
+          onChange={(event) => {
+            setCommune(event.currentTarget.value);
+          }}
+        >
           <option value="">{words.common.all}</option>
           {(communes.data ?? []).map((unit) => (
-            <option key={unit.id} value={unit.id}>{unit.fullName}</option>
+            <option key={unit.id} value={unit.id}>
+              {unit.fullName}
+            </option>
           ))}
         </NativeSelect>
-        <Checkbox mb={8} label={words.teams.withFindings} checked={withFindingsOnly} onChange={(event) => { setWithFindings(event.currentTarget.checked); }} />
+        <Checkbox
+          mb={8}
+          label={words.teams.withFindings}
+          checked={withFindingsOnly}
+          onChange={(event) => {
+            setWithFindings(event.currentTarget.checked);
+          }}
+        />
       </div>
       {rows.isReady ? (
         <DataTable
@@ -63,10 +89,18 @@ export const TeamList = () => {
           total={rows.total}
           rowAt={rows.rowAt}
           onVisible={rows.onVisible}
-          onOpen={(row) => { go(`/teams/${row.id}`); }}
+          onOpen={(row) => {
+            go(`/teams/${row.id}`);
+          }}
           empty={
-            isFiltered ? <Empty title={words.teams.noMatch} /> : (
-              <Empty title={words.teams.emptyTitle} text={words.teams.emptyText} action={<Button onClick={add}>{words.teams.add}</Button>} />
+            isFiltered ? (
+              <Empty title={words.teams.noMatch} />
+            ) : (
+              <Empty
+                title={words.teams.emptyTitle}
+                text={words.teams.emptyText}
+                action={<Button onClick={add}>{words.teams.add}</Button>}
+              />
             )
           }
         />

@@ -10,7 +10,9 @@ type Violation = { readonly id: string; readonly nodes: readonly { readonly html
 export const expectAccessible = async (page: Page, screen: string): Promise<void> => {
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: { readonly run: (context: Document) => Promise<{ readonly violations: readonly Violation[] }> } };
+    const { axe } = window as unknown as {
+      readonly axe: { readonly run: (context: Document) => Promise<{ readonly violations: readonly Violation[] }> };
+    };
     const { violations } = await axe.run(document);
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map((node) => node.html.slice(0, 200)) }));
   });

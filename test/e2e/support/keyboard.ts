@@ -16,7 +16,8 @@ const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return '';
-    const labelled = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
+    const labelled =
+      element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
     return `${element.getAttribute('aria-label') ?? ''} ${labelled} ${element.textContent ?? ''}`.trim();
   });
 

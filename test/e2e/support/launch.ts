@@ -24,7 +24,11 @@ export type RunningApp = {
 
 export type LaunchOptions = { readonly width?: number; readonly height?: number; readonly pictures?: string };
 
-export const launch = async ({ width = 1366, height = 768, pictures = join(out, 'screens') }: LaunchOptions = {}): Promise<RunningApp> => {
+export const launch = async ({
+  width = 1366,
+  height = 768,
+  pictures = join(out, 'screens'),
+}: LaunchOptions = {}): Promise<RunningApp> => {
   const folder = mkdtempSync(join(tmpdir(), 'so-hoa-giai-e2e-'));
   const dialogs = join(folder, 'dialogs.json');
   const runtime = readRuntime();
@@ -33,7 +37,13 @@ export const launch = async ({ width = 1366, height = 768, pictures = join(out, 
   const app = await _electron.launch({
     executablePath: runtime.electron,
     args: [join(out, 'app', 'main.cjs'), ...asRoot, '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`, '--lang=vi'],
-    env: { ...(process.env as Record<string, string>), SHG_TEST_DIALOGS: dialogs, SHG_NODE: runtime.node, SHG_TEST_PRINTER: folder, TZ: 'Asia/Ho_Chi_Minh' },
+    env: {
+      ...(process.env as Record<string, string>),
+      SHG_TEST_DIALOGS: dialogs,
+      SHG_NODE: runtime.node,
+      SHG_TEST_PRINTER: folder,
+      TZ: 'Asia/Ho_Chi_Minh',
+    },
   });
   const page = await app.firstWindow();
   await app.evaluate(

@@ -29,7 +29,10 @@ beforeAll(async () => {
   bytes = readFileSync(sent.file);
   list = openGrant(readFileSync(`${district.folder}.hgcert`)).list;
   const { file } = await province.ask('keys.writeIdentity', { file: join(base, 'identity.txt') });
-  identity = readFileSync(file, 'utf8').split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-')) ?? '';
+  identity =
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .find((line) => line.startsWith('AGE-SECRET-KEY-')) ?? '';
 });
 
 /** The checks that a file passes before the books are looked at; the code of the one that refuses it. */
@@ -81,7 +84,13 @@ describe('a package', () => {
   });
 
   test('is refused shortened, lengthened, and with anything put before or after it', async () => {
-    for (const other of [bytes.subarray(1), bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.from([0])]), Buffer.concat([Buffer.from('MZ'), bytes]), Buffer.alloc(0)])
+    for (const other of [
+      bytes.subarray(1),
+      bytes.subarray(0, -1),
+      Buffer.concat([bytes, Buffer.from([0])]),
+      Buffer.concat([Buffer.from('MZ'), bytes]),
+      Buffer.alloc(0),
+    ])
       expect(await refusalOf(other)).toBe('package-form');
   });
 });
@@ -92,22 +101,44 @@ describe('public tools', () => {
     const receipt = await province.ask('receipt.issue', { officeId: '654', folder: base });
     const provinceKey = (await province.ask('keys.get', {})).minisignPublicKey;
     const districtKey = (await district.ask('keys.get', {})).minisignPublicKey;
-    for (const [file, key] of [[sent.file, districtKey], [receipt.file, provinceKey], [`${district.folder}.hgcert`, provinceKey]] as const) {
+    for (const [file, key] of [
+      [sent.file, districtKey],
+      [receipt.file, provinceKey],
+      [`${district.folder}.hgcert`, provinceKey],
+    ] as const) {
       const folder = `${file}.parts`;
       mkdirSync(folder);
       run('unzip', ['-tqq', file]);
       run('unzip', ['-q', file, '-d', folder]);
       const [envelope, payload] = [join(folder, 'envelope.json'), join(folder, 'payload.age')];
       run('minisign', ['-V', '-P', key, '-m', envelope]);
-      const described = JSON.parse(readFileSync(envelope, 'utf8')) as { readonly payloadHash: string; readonly stateHash: string };
+      const described = JSON.parse(readFileSync(envelope, 'utf8')) as {
+        readonly payloadHash: string;
+        readonly stateHash: string;
+      };
       expect(run('sha256sum', [payload]).toString().slice(0, 64)).toBe(described.payloadHash);
       writeFileSync(join(folder, 'payload.tar.gz'), run('age', ['-d', '-i', join(base, 'identity.txt'), payload]));
       run('tar', ['-xzf', join(folder, 'payload.tar.gz'), '-C', folder]);
-      const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
-      for (const one of files) expect(run('sha256sum', [join(folder, one.path)]).toString().slice(0, 64)).toBe(one.sha256);
+      const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+        readonly files: readonly { readonly path: string; readonly sha256: string }[];
+      };
+      for (const one of files)
+        expect(
+          run('sha256sum', [join(folder, one.path)])
+            .toString()
+            .slice(0, 64),
+        ).toBe(one.sha256);
     }
-    expect(run('sha256sum', [`${sent.file}.parts/state.jsonl`]).toString().slice(0, 64)).toBe(sent.stateHash);
-    expect(run('sha256sum', [`${sent.file}.parts/envelope.json`]).toString().slice(0, 64)).toBe(sent.packageId);
+    expect(
+      run('sha256sum', [`${sent.file}.parts/state.jsonl`])
+        .toString()
+        .slice(0, 64),
+    ).toBe(sent.stateHash);
+    expect(
+      run('sha256sum', [`${sent.file}.parts/envelope.json`])
+        .toString()
+        .slice(0, 64),
+    ).toBe(sent.packageId);
     expect(run('tar', ['--list', '--verbose', '--utc', '-zf', `${sent.file}.parts/payload.tar.gz`]).toString()).toMatch(
       /^(-rw-r--r-- 0\/0 +\d+ 1970-01-01 00:00 (log|state)\.jsonl?\n|-rw-r--r-- 0\/0 +\d+ 1970-01-01 00:00 manifest\.json\n)+$/,
     );

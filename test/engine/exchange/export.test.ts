@@ -27,7 +27,11 @@ describe('enrolment', () => {
     expect(readFileSync(first.file)).toEqual(readFileSync(again.file));
     expect(first.fingerprint).toMatch(/^(\d{4} ){7}\d{4}$/);
     expect((await district.ask('keys.get', {})).fingerprint).toBe(first.fingerprint);
-    expect(await province.ask('enrol.inspectRequest', { file: first.file })).toMatchObject({ officeId: '654', known: 'new-office', fingerprint: first.fingerprint });
+    expect(await province.ask('enrol.inspectRequest', { file: first.file })).toMatchObject({
+      officeId: '654',
+      known: 'new-office',
+      fingerprint: first.fingerprint,
+    });
   });
 
   test('a request is refused with any single bit changed', async () => {
@@ -53,8 +57,13 @@ describe('enrolment', () => {
     expect(grant.provinceFingerprint).toBe((await province.ask('keys.get', {})).fingerprint);
     expect(await district.fail('enrol.accept', { file: out, fingerprint })).toMatchObject({ code: 'fingerprint-mismatch' });
     expect(await district.ask('trust.show', {})).toBeNull();
-    expect(await district.ask('enrol.accept', { file: out, fingerprint: grant.provinceFingerprint })).toEqual({ provinceOfficeId: '66', trustNumber: 2 });
-    expect((await district.ask('trust.show', {}))?.offices.find((one) => one.officeId === '654')?.installations[0]?.fingerprint).toBe(fingerprint);
+    expect(await district.ask('enrol.accept', { file: out, fingerprint: grant.provinceFingerprint })).toEqual({
+      provinceOfficeId: '66',
+      trustNumber: 2,
+    });
+    expect(
+      (await district.ask('trust.show', {}))?.offices.find((one) => one.officeId === '654')?.installations[0]?.fingerprint,
+    ).toBe(fingerprint);
   });
 
   test('the same request and the same grant again change nothing', async () => {
@@ -69,11 +78,15 @@ describe('enrolment', () => {
   test('a grant serves only the installation it names, and only one province', async () => {
     const other = await setUpOffice(base, '651');
     const { provinceFingerprint } = await district.ask('enrol.inspectGrant', { file: join(base, '654.hgcert') });
-    expect(await other.fail('enrol.accept', { file: join(base, '654.hgcert'), fingerprint: provinceFingerprint })).toMatchObject({ code: 'grant-not-for-us' });
+    expect(await other.fail('enrol.accept', { file: join(base, '654.hgcert'), fingerprint: provinceFingerprint })).toMatchObject({
+      code: 'grant-not-for-us',
+    });
     const second = await setUpOffice(base, '66');
     const { file, fingerprint } = await district.ask('enrol.request', { file: join(base, '1.hgreq') });
     const grant = await second.ask('enrol.grant', { file, fingerprint, out: join(base, 'second.hgcert') });
-    expect(await district.fail('enrol.accept', { file: grant.file, fingerprint: grant.provinceFingerprint })).toMatchObject({ code: 'already-enrolled' });
+    expect(await district.fail('enrol.accept', { file: grant.file, fingerprint: grant.provinceFingerprint })).toMatchObject({
+      code: 'already-enrolled',
+    });
     expect(await district.fail('enrol.grant', { file, fingerprint, out: join(base, 'x') })).toMatchObject({ code: 'wrong-tier' });
     expect(await district.fail('receipt.issue', { officeId: '654', folder: base })).toMatchObject({ code: 'wrong-tier' });
     expect(await second.fail('enrol.request', { file: join(base, 'x') })).toMatchObject({ code: 'wrong-tier' });
@@ -86,10 +99,21 @@ describe('an export', () => {
     mkdirSync(folder);
     await enterTeam(district, communeOf['654'] ?? '', threeMembers);
     writeFileSync(join(folder, '654-2019-12-002.hgpkg'), 'another');
-    for (const seq of [1, 2, 3]) expect(await district.ask('package.export', { folder })).toMatchObject({ seq, counts: { team: 1, person: 3, membership: 3 } });
-    expect(readdirSync(folder).sort()).toEqual(['654-2019-12-001.hgpkg', '654-2019-12-002-2.hgpkg', '654-2019-12-002.hgpkg', '654-2019-12-003.hgpkg']);
+    for (const seq of [1, 2, 3])
+      expect(await district.ask('package.export', { folder })).toMatchObject({
+        seq,
+        counts: { team: 1, person: 3, membership: 3 },
+      });
+    expect(readdirSync(folder).sort()).toEqual([
+      '654-2019-12-001.hgpkg',
+      '654-2019-12-002-2.hgpkg',
+      '654-2019-12-002.hgpkg',
+      '654-2019-12-003.hgpkg',
+    ]);
     expect(readFileSync(join(folder, '654-2019-12-002.hgpkg'), 'utf8')).toBe('another');
-    expect(await province.ask('merge.apply', { files: [join(folder, '654-2019-12-003.hgpkg')] })).toMatchObject([{ status: 'applied', missing: [1, 2] }]);
+    expect(await province.ask('merge.apply', { files: [join(folder, '654-2019-12-003.hgpkg')] })).toMatchObject([
+      { status: 'applied', missing: [1, 2] },
+    ]);
   });
 
   test('keeps its order when the clock goes back', async () => {
@@ -111,7 +135,9 @@ describe('an export', () => {
   test('that cannot be written takes no number and leaves nothing', async () => {
     const before = await district.ask('package.list', {});
     expect(await district.fail('package.export', { folder: join(base, 'no-stick') })).toMatchObject({ code: 'file-missing' });
-    expect(await district.fail('package.export', { file: join(base, 'no-stick', 'x.hgpkg') })).toMatchObject({ code: 'file-missing' });
+    expect(await district.fail('package.export', { file: join(base, 'no-stick', 'x.hgpkg') })).toMatchObject({
+      code: 'file-missing',
+    });
     expect(await district.fail('package.export', {})).toMatchObject({ code: 'usage-wrong' });
     expect(await district.ask('package.list', {})).toEqual(before);
     expect((await district.ask('package.export', { folder: base })).seq).toBe(7);

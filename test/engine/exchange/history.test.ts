@@ -7,7 +7,17 @@ import { openStorage, type ReadableDatabase, type Storage } from '#db/open.ts';
 import { findRecord } from '#db/queries/record.ts';
 import type { Identity } from '#engine/context.ts';
 import { applyJoin } from '#engine/exchange/apply-join.ts';
-import { countPresent, isContained, listStates, logAfter, sideOf, stateHashOf, unseenState, wholeState, type OfficeSide } from '#engine/exchange/office-state.ts';
+import {
+  countPresent,
+  isContained,
+  listStates,
+  logAfter,
+  sideOf,
+  stateHashOf,
+  unseenState,
+  wholeState,
+  type OfficeSide,
+} from '#engine/exchange/office-state.ts';
 import { readOfficeContent, type OfficeContent } from '#engine/exchange/payload.ts';
 import { createRecordWriter } from '#engine/record-change.ts';
 import { systemIds } from '#engine/rim.ts';
@@ -20,14 +30,29 @@ const officeId = '654';
 const ids = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'] as const;
 
 type Pc = { readonly storage: Storage; readonly identity: Identity };
-type Parcel = { readonly side: OfficeSide; readonly envelope: Envelope; readonly content: OfficeContent; readonly whole: boolean };
+type Parcel = {
+  readonly side: OfficeSide;
+  readonly envelope: Envelope;
+  readonly content: OfficeContent;
+  readonly whole: boolean;
+};
 
 const pcOf = (letter: string): Pc => {
   const storage = openStorage(join(base, `${randomBytes(8).toString('hex')}.db`), randomBytes(32), { create: true });
   migrate(storage, () => undefined);
   storage.execute('PRAGMA synchronous = OFF');
   const [installId, epoch] = [letter.repeat(16), `1-${'0'.repeat(16)}`];
-  const identity = { workspaceId: 'w', installId, epoch, replica: `${installId}.${epoch}`, tier: 'district', officeId, officeName: 'x', unitId: officeId, asOf: '2019-12-01' } as const;
+  const identity = {
+    workspaceId: 'w',
+    installId,
+    epoch,
+    replica: `${installId}.${epoch}`,
+    tier: 'district',
+    officeId,
+    officeName: 'x',
+    unitId: officeId,
+    asOf: '2019-12-01',
+  } as const;
   return { storage, identity };
 };
 
@@ -36,7 +61,13 @@ const packed = (database: ReadableDatabase, { identity }: Pc, seen?: OfficeSide)
   const state = seen ? unseenState(database, officeId, seen) : wholeState(database, officeId);
   const hash = stateHashOf(database, officeId);
   const counts = countPresent(listStates(database, officeId));
-  const envelope = { ...side, kind: seen ? 'receipt' : 'package', office: officeId, stateHash: hash, counts } as unknown as Envelope;
+  const envelope = {
+    ...side,
+    kind: seen ? 'receipt' : 'package',
+    office: officeId,
+    stateHash: hash,
+    counts,
+  } as unknown as Envelope;
   const files = { 'state.jsonl': state, 'log.jsonl': logAfter(database, officeId, seen?.context ?? {}) };
   return { side, envelope, content: readOfficeContent(files, envelope), whole: seen === undefined };
 };
@@ -44,7 +75,9 @@ const packed = (database: ReadableDatabase, { identity }: Pc, seen?: OfficeSide)
 const pack = (pc: Pc, seen?: OfficeSide): Parcel => pc.storage.read((database) => packed(database, pc, seen));
 
 const take = ({ storage, identity }: Pc, { envelope, content, whole }: Parcel, leaveOut: readonly string[] = []): void => {
-  storage.write((database) => applyJoin(database, envelope, content, { officeId, ownReplica: identity.replica, leaveOut, whole }));
+  storage.write((database) =>
+    applyJoin(database, envelope, content, { officeId, ownReplica: identity.replica, leaveOut, whole }),
+  );
 };
 
 const edit = ({ storage, identity }: Pc, id: string, what: 'name' | 'note' | 'remove' | 'restore', value: string): void => {
@@ -62,10 +95,22 @@ const edit = ({ storage, identity }: Pc, id: string, what: 'name' | 'note' | 're
 
 const pc = fc.nat(2);
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('edit' as const), pc, id: fc.constantFrom(...ids), what: fc.constantFrom('name', 'note', 'remove', 'restore'), value: fc.constantFrom('x', 'y') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      pc,
+      id: fc.constantFrom(...ids),
+      what: fc.constantFrom('name', 'note', 'remove', 'restore'),
+      value: fc.constantFrom('x', 'y'),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('keep' as const), pc }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('deliver' as const), pc, which: fc.nat(20) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('deliver-in-part' as const), pc, which: fc.nat(20), id: fc.constantFrom(...ids) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('deliver-in-part' as const), pc, which: fc.nat(20), id: fc.constantFrom(...ids) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), pc, from: pc, which: fc.nat(20) }) },
 );
 
@@ -83,7 +128,8 @@ test('in real encrypted databases too, any history ends in the same state hash o
         if (one.do === 'deliver') take(here, parcel);
         if (one.do === 'deliver-in-part') take(here, parcel, [`team/${one.id}`]);
         const mine = pack(here).side;
-        if (one.do === 'answer' && isContained(parcel.side.context, mine.context)) take(here, pack(pcs[one.from] as Pc, parcel.side));
+        if (one.do === 'answer' && isContained(parcel.side.context, mine.context))
+          take(here, pack(pcs[one.from] as Pc, parcel.side));
       }
       const [a, b, c] = pcs;
       take(a, pack(b));

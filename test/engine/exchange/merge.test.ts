@@ -6,7 +6,8 @@ import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers
 
 const base = temporaryFolder();
 
-const exportTo = async (office: Office, name: string): Promise<string> => (await office.ask('package.export', { file: join(base, `${name}.hgpkg`) })).file;
+const exportTo = async (office: Office, name: string): Promise<string> =>
+  (await office.ask('package.export', { file: join(base, `${name}.hgpkg`) })).file;
 
 const stateOf = async (office: Office, officeId: string): Promise<string> => (await office.ask('state.hash', { officeId })).hash;
 
@@ -25,7 +26,10 @@ describe('two districts and their province', () => {
     await enrol(province, a);
     await enrol(province, b);
     const made: string[] = [];
-    for (const [name, office, commune] of [['a', a, '24502'], ['b', b, '24373']] as const) {
+    for (const [name, office, commune] of [
+      ['a', a, '24502'],
+      ['b', b, '24373'],
+    ] as const) {
       const { teamId, mediatorIds } = await enterTeam(office, commune, threeMembers);
       made.push(await exportTo(office, `${name}1`));
       await rename(office, teamId, 'Tổ hòa giải thôn Một');
@@ -57,7 +61,9 @@ describe('two districts and their province', () => {
       expect(results.map((one) => one.failure)).toEqual(order.map(() => null));
       expect([await stateOf(province, '654'), await stateOf(province, '651')]).toEqual(ends);
     }
-    const [first, ...others] = await Promise.all(provinces.map((one) => one.ask('record.list', { kind: 'membership', includeRemoved: true })));
+    const [first, ...others] = await Promise.all(
+      provinces.map((one) => one.ask('record.list', { kind: 'membership', includeRemoved: true })),
+    );
     for (const other of others) expect(other).toEqual(first);
   });
 
@@ -71,7 +77,9 @@ describe('two districts and their province', () => {
   test('one bad file does not hinder the others', async () => {
     const bad = join(base, 'bad.hgpkg');
     copyFileSync(`${(provinces[0] as Office).folder}/keys.json`, bad);
-    const results = await (provinces[3] as Office).ask('merge.apply', { files: [join(base, 'nowhere.hgpkg'), bad, files[0] ?? ''] });
+    const results = await (provinces[3] as Office).ask('merge.apply', {
+      files: [join(base, 'nowhere.hgpkg'), bad, files[0] ?? ''],
+    });
     expect(results.map((one) => one.failure?.code ?? one.status)).toEqual(['file-missing', 'package-form', 'applied']);
   });
 });
@@ -90,7 +98,9 @@ describe('preview and apply', () => {
     const [shown] = await province.ask('merge.preview', { files: [second] });
     expect(await stateOf(province, '654')).toBe(empty);
     expect((await province.ask('team.list', {})).total).toBe(0);
-    expect(shown?.items.find((item) => item.change === 'added' && item.id.startsWith('person/'))).toMatchObject({ title: 'Người: Trần Văn Bình' });
+    expect(shown?.items.find((item) => item.change === 'added' && item.id.startsWith('person/'))).toMatchObject({
+      title: 'Người: Trần Văn Bình',
+    });
 
     await province.ask('merge.apply', { files: [first] });
     const [stale] = await province.ask('merge.apply', { files: [second], diffHash: shown?.diffHash ?? '' });
@@ -98,11 +108,15 @@ describe('preview and apply', () => {
     expect((await province.ask('inbox.list', {})).map((entry) => entry.status)).toEqual(['applied']);
 
     const [fresh] = await province.ask('merge.preview', { files: [second] });
-    expect(fresh?.items).toMatchObject([{ id: `team/${teamId}/name`, change: 'changed', old: 'Tổ hòa giải thôn 1', new: 'Tổ hòa giải thôn Hai' }]);
+    expect(fresh?.items).toMatchObject([
+      { id: `team/${teamId}/name`, change: 'changed', old: 'Tổ hòa giải thôn 1', new: 'Tổ hòa giải thôn Hai' },
+    ]);
     const [applied] = await province.ask('merge.apply', { files: [second], diffHash: fresh?.diffHash ?? '' });
     expect(applied).toMatchObject({ status: 'applied', items: fresh?.items });
     expect(applied?.importId).toMatch(/^[0-9a-f-]{36}$/);
-    expect((await province.ask('record.history', { kind: 'team', id: teamId })).map((entry) => entry.fields[0]?.after)).toContain('Tổ hòa giải thôn Hai');
+    expect((await province.ask('record.history', { kind: 'team', id: teamId })).map((entry) => entry.fields[0]?.after)).toContain(
+      'Tổ hòa giải thôn Hai',
+    );
   });
 
   test('what a person leaves out stays out with all that refers to it, and comes up again with the next package', async () => {
@@ -164,12 +178,18 @@ describe('two PCs of one office', () => {
     // the first PC does not know the second yet, nor writes for it: the new trust list comes with the next receipt
     const [early] = await one.ask('merge.apply', { files: [fromTwo] });
     expect(early).toMatchObject({ status: 'refused', failure: { code: 'package-unknown-key' } });
-    expect(await two.ask('merge.apply', { files: [fromOne] })).toMatchObject([{ status: 'refused', failure: { code: 'package-not-for-us' } }]);
+    expect(await two.ask('merge.apply', { files: [fromOne] })).toMatchObject([
+      { status: 'refused', failure: { code: 'package-not-for-us' } },
+    ]);
 
     const merged = await province.ask('merge.apply', { files: [fromTwo, fromOne] });
     expect(merged.map((result) => result.conflicts)).toEqual([[], [{ kind: 'team', id: teamId, field: 'name' }]]);
     const receipt = await province.ask('receipt.issue', { officeId: '654', file: join(base, 'both.hgack') });
-    expect(await one.ask('receipt.receive', { file: receipt.file })).toMatchObject({ confirmedSeq: 2, complete: true, taken: { conflict: 1 } });
+    expect(await one.ask('receipt.receive', { file: receipt.file })).toMatchObject({
+      confirmedSeq: 2,
+      complete: true,
+      taken: { conflict: 1 },
+    });
     expect(await two.ask('receipt.receive', { file: receipt.file })).toMatchObject({ confirmedSeq: 1, complete: true });
     const hashes = await Promise.all([one, two, province].map((office) => stateOf(office, '654')));
     expect(new Set(hashes).size).toBe(1);
@@ -207,7 +227,11 @@ describe('a PC that was brought back', () => {
     expect(merged).toMatchObject({ status: 'applied', seq: 1, missing: [], counts: { added: 7, removed: 0 } });
     expect(merged?.senderLacks.map((one) => one.id)).toEqual(expect.arrayContaining([teamId, later]));
     const receipt = await province.ask('receipt.issue', { officeId: '654', file: join(base, 'back.hgack') });
-    expect(await restored.ask('receipt.receive', { file: receipt.file })).toMatchObject({ complete: true, confirmedSeq: 1, taken: { added: 7, changed: 1 } });
+    expect(await restored.ask('receipt.receive', { file: receipt.file })).toMatchObject({
+      complete: true,
+      confirmedSeq: 1,
+      taken: { added: 7, changed: 1 },
+    });
     expect(await stateOf(restored, '654')).toBe(await stateOf(province, '654'));
     expect((await restored.ask('record.get', { kind: 'team', id: teamId })).values.name).toBe('Tổ hòa giải thôn Ba');
     expect((await restored.ask('record.history', { kind: 'team', id: later })).length).toBeGreaterThan(0);
@@ -229,7 +253,9 @@ describe('a PC that was brought back', () => {
 
     await enterTeam(copy, communeOf['654'] ?? '', threeMembers);
     await enterTeam(district, communeOf['654'] ?? '', threeMembers);
-    const results = await province.ask('merge.apply', { files: [await exportTo(copy, 'copy-2'), await exportTo(district, 'original-2')] });
+    const results = await province.ask('merge.apply', {
+      files: [await exportTo(copy, 'copy-2'), await exportTo(district, 'original-2')],
+    });
     expect(results.map((one) => one.status)).toEqual(['applied', 'applied']);
     expect((await province.ask('team.list', {})).total).toBe(4);
   });

@@ -71,7 +71,11 @@ describe('a receipt', () => {
     await enrol(province, await setUpOffice(base, '651'));
     const reminder = await answer();
     expect(reminder.number).toBe(2);
-    expect(await district.ask('receipt.receive', { file: reminder.file })).toMatchObject({ status: 'applied', confirmedSeq: null, trustNumber: 3 });
+    expect(await district.ask('receipt.receive', { file: reminder.file })).toMatchObject({
+      status: 'applied',
+      confirmedSeq: null,
+      trustNumber: 3,
+    });
   });
 
   test('lets the next package carry only the log that it does not cover', async () => {
@@ -114,7 +118,9 @@ describe('a receipt', () => {
     expect(await other.fail('receipt.receive', { file })).toMatchObject({ code: 'receipt-not-for-us' });
     expect(await district.fail('receipt.receive', { file: package1 })).toMatchObject({ code: 'package-wrong-kind' });
     expect(await district.fail('receipt.receive', { file: join(base, 'nowhere') })).toMatchObject({ code: 'file-missing' });
-    expect(await province.fail('receipt.issue', { officeId: '999', file: name('hgack') })).toMatchObject({ code: 'office-not-found' });
+    expect(await province.fail('receipt.issue', { officeId: '999', file: name('hgack') })).toMatchObject({
+      code: 'office-not-found',
+    });
     expect((await district.ask('status.get', {})).lastReceipt).toBeNull();
     expect((await district.ask('inbox.list', {})).map((entry) => entry.code)).toEqual(['package-wrong-kind']);
     await district.ask('receipt.receive', { file });

@@ -80,19 +80,26 @@ describe('a file is refused with a reason of its own, listed in the inbox, and c
     return expectTwistRefused('package-signature', { signing: { ...other, keyId: sender.signing.keyId } });
   });
 
-  test('an envelope that is not its own canonical form', () => expectTwistRefused('package-envelope', { text: (text) => text.replace('{', '{ ') }));
-  test('an envelope that names a field twice', () => expectTwistRefused('package-envelope', { text: (text) => text.replace('"seq":1', '"seq":1,"seq":1') }));
-  test('an envelope with half a character', () => expectTwistRefused('package-envelope', { text: (text) => text.replace('Người Thử', '\\ud800') }));
+  test('an envelope that is not its own canonical form', () =>
+    expectTwistRefused('package-envelope', { text: (text) => text.replace('{', '{ ') }));
+  test('an envelope that names a field twice', () =>
+    expectTwistRefused('package-envelope', { text: (text) => text.replace('"seq":1', '"seq":1,"seq":1') }));
+  test('an envelope with half a character', () =>
+    expectTwistRefused('package-envelope', { text: (text) => text.replace('Người Thử', '\\ud800') }));
   test('an envelope that is no JSON', () => expectTwistRefused('package-envelope', { text: () => 'x' }));
   test('an envelope without a field', () => expectTwistRefused('package-envelope', { envelope: { counts: undefined } }));
-  test('a trusted comment that says something else', () => expectTwistRefused('package-envelope', { comment: 'hgpkg 1 package 654 x 1 1' }));
+  test('a trusted comment that says something else', () =>
+    expectTwistRefused('package-envelope', { comment: 'hgpkg 1 package 654 x 1 1' }));
   test('a list of earlier packages with a hole', () => expectTwistRefused('package-envelope', { envelope: { seq: 3 } }));
   test('a format that is too new', () => expectTwistRefused('package-too-new', { envelope: { minReader: 2 } }));
   test('an office that is not the key’s', () => expectTwistRefused('package-key-office', { envelope: { office: '654' } }));
-  test('an installation that is not the key’s', () => expectTwistRefused('package-key-office', { envelope: { installId: '0'.repeat(16) } }));
+  test('an installation that is not the key’s', () =>
+    expectTwistRefused('package-key-office', { envelope: { installId: '0'.repeat(16) } }));
 
   test('a context that names an installation which the office does not have', () =>
-    expectTwistRefused('package-office-untrusted', { envelope: { context: { [otherReplica]: { n: 1, logHash: '0'.repeat(64) } } } }));
+    expectTwistRefused('package-office-untrusted', {
+      envelope: { context: { [otherReplica]: { n: 1, logHash: '0'.repeat(64) } } },
+    }));
 
   test('a record that belongs to another office', async () => {
     const [theirs] = (await province.ask('team.list', {})).rows;
@@ -104,21 +111,32 @@ describe('a file is refused with a reason of its own, listed in the inbox, and c
     await expectRefused('package-wrong-kind', file);
   });
 
-  test('written for somebody else', async () => expectTwistRefused('package-not-for-us', { envelope: { recipients: ['0'.repeat(16)] } }));
-  test('a payload that is not the one signed for', () => expectTwistRefused('package-ciphertext', { envelope: { payloadHash: '0'.repeat(64) } }));
-  test('a payload that says it is for us and is not', async () => expectTwistRefused('package-decrypt', { encryptFor: [(await makeAgeKey()).recipient] }));
-  test('a payload that is not age', () => expectTwistRefused('package-decrypt', { payload: Buffer.from('age-encryption.org/v1\n-> scrypt x 18\n---') }));
+  test('written for somebody else', async () =>
+    expectTwistRefused('package-not-for-us', { envelope: { recipients: ['0'.repeat(16)] } }));
+  test('a payload that is not the one signed for', () =>
+    expectTwistRefused('package-ciphertext', { envelope: { payloadHash: '0'.repeat(64) } }));
+  test('a payload that says it is for us and is not', async () =>
+    expectTwistRefused('package-decrypt', { encryptFor: [(await makeAgeKey()).recipient] }));
+  test('a payload that is not age', () =>
+    expectTwistRefused('package-decrypt', { payload: Buffer.from('age-encryption.org/v1\n-> scrypt x 18\n---') }));
 
-  test('a manifest of another package', () => expectTwistRefused('package-manifest', { manifest: (text) => text.replace('"seq":1', '"seq":2') }));
-  test('a manifest with another hash', () => expectTwistRefused('package-manifest', { manifest: (text) => text.replace(/"sha256":"./, '"sha256":"g') }));
-  test('a file that the manifest does not name', () => expectTwistRefused('package-manifest', { manifest: (text) => text.replace('log.jsonl', 'gol.jsonl') }));
+  test('a manifest of another package', () =>
+    expectTwistRefused('package-manifest', { manifest: (text) => text.replace('"seq":1', '"seq":2') }));
+  test('a manifest with another hash', () =>
+    expectTwistRefused('package-manifest', { manifest: (text) => text.replace(/"sha256":"./, '"sha256":"g') }));
+  test('a file that the manifest does not name', () =>
+    expectTwistRefused('package-manifest', { manifest: (text) => text.replace('log.jsonl', 'gol.jsonl') }));
   test('a missing log', () => expectTwistRefused('package-manifest', { files: { 'log.jsonl': undefined } }));
 
-  test('a state line that is not canonical', () => expectTwistRefused('package-schema', { files: { 'state.jsonl': '{"kind": "team"}\n' } }));
+  test('a state line that is not canonical', () =>
+    expectTwistRefused('package-schema', { files: { 'state.jsonl': '{"kind": "team"}\n' } }));
   test('a state without its last line end', () => expectTwistRefused('package-schema', { files: { 'state.jsonl': 'x' } }));
-  test('a log that is cut off', () => expectTwistRefused('package-schema', { files: { 'log.jsonl': '' } , envelope: { counts: { team: 2 } } }));
-  test('counts that are not those of the state', () => expectTwistRefused('package-schema', { envelope: { counts: { team: 2 } } }));
-  test('a state with another hash than the envelope', () => expectTwistRefused('package-state-hash', { envelope: { stateHash: '0'.repeat(64) } }));
+  test('a log that is cut off', () =>
+    expectTwistRefused('package-schema', { files: { 'log.jsonl': '' }, envelope: { counts: { team: 2 } } }));
+  test('counts that are not those of the state', () =>
+    expectTwistRefused('package-schema', { envelope: { counts: { team: 2 } } }));
+  test('a state with another hash than the envelope', () =>
+    expectTwistRefused('package-state-hash', { envelope: { stateHash: '0'.repeat(64) } }));
 
   test('a broken chain', () => {
     const content = contentOf(sender, changes);
@@ -128,13 +146,19 @@ describe('a file is refused with a reason of its own, listed in the inbox, and c
   test('a value that is not the one logged', () => {
     const content = contentOf(sender, changes);
     const [record] = content.records;
-    const records = [{ ...record, kind: 'team', id: teamId, fields: { ...record?.fields, name: [[sender.replica, 1, 'Tổ khác'] as const] } }];
+    const records = [
+      { ...record, kind: 'team', id: teamId, fields: { ...record?.fields, name: [[sender.replica, 1, 'Tổ khác'] as const] } },
+    ];
     return expectTwistRefused('package-schema', {}, { ...content, records });
   });
 
   test('a change beyond what the context says', () => {
     const content = contentOf(sender, changes);
-    return expectTwistRefused('package-schema', { envelope: { context: { [sender.replica]: { n: 1, logHash: content.hashes[0] } } } }, content);
+    return expectTwistRefused(
+      'package-schema',
+      { envelope: { context: { [sender.replica]: { n: 1, logHash: content.hashes[0] } } } },
+      content,
+    );
   });
 
   test('a revoked key, for everything but its last accepted package', async () => {
@@ -155,7 +179,13 @@ describe('a file is refused with a reason of its own, listed in the inbox, and c
           tier: 'district' as const,
           unitId: '651',
           installations: [
-            { installId: sender.installId, minisignPublicKey: sender.signing.publicKey, ageRecipient: sender.age.recipient, grantedAt: last.revokedAt, revoked: { ...last, packageId: revokedId } },
+            {
+              installId: sender.installId,
+              minisignPublicKey: sender.signing.publicKey,
+              ageRecipient: sender.age.recipient,
+              grantedAt: last.revokedAt,
+              revoked: { ...last, packageId: revokedId },
+            },
           ],
         },
       ],
@@ -203,10 +233,18 @@ describe('one epoch of an installation has one chain of packages', () => {
     const clone = contentOf(sender, [...changes, second, second, second]);
     await expectRefused('package-fork', bring((await makePackage(sender, clone, [first.asEarlier, next.asEarlier])).bytes));
     const vanished = { ...upTo(5), records: [] };
-    await expectRefused('package-damaged-join', bring((await makePackage(sender, vanished, [first.asEarlier, next.asEarlier])).bytes));
+    await expectRefused(
+      'package-damaged-join',
+      bring((await makePackage(sender, vanished, [first.asEarlier, next.asEarlier])).bytes),
+    );
 
     const [ended] = await province.ask('merge.apply', { files: [bring(third.bytes)] });
-    expect(ended).toMatchObject({ status: 'applied', seq: 3, missing: [], items: [{ field: 'note', old: 'Ghi chú 1', new: 'Ghi chú 2' }] });
+    expect(ended).toMatchObject({
+      status: 'applied',
+      seq: 3,
+      missing: [],
+      items: [{ field: 'note', old: 'Ghi chú 1', new: 'Ghi chú 2' }],
+    });
     const [again] = await province.ask('merge.apply', { files: [bring(next.bytes)] });
     expect(again).toMatchObject({ status: 'already-received', seq: 2 });
   });

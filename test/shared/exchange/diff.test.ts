@@ -11,12 +11,22 @@ const removal = { reason: 'nhập nhầm', saw: [[a, 1]] } as const;
 
 test('a new record is one item with its values', () => {
   expect(diffRecord(undefined, before)).toEqual([
-    { id: `team/${id}`, kind: 'team', recordId: id, change: 'added', field: null, old: null, new: { name: 'Tổ 1', communeId: '24502' } },
+    {
+      id: `team/${id}`,
+      kind: 'team',
+      recordId: id,
+      change: 'added',
+      field: null,
+      old: null,
+      new: { name: 'Tổ 1', communeId: '24502' },
+    },
   ]);
 });
 
 test('a changed field is one item with old and new value; the same value written again is none', () => {
-  expect(diffRecord(before, team({ ...before.fields, name: [named('Tổ 2', 2)] }))).toMatchObject([{ change: 'changed', field: 'name', old: 'Tổ 1', new: 'Tổ 2' }]);
+  expect(diffRecord(before, team({ ...before.fields, name: [named('Tổ 2', 2)] }))).toMatchObject([
+    { change: 'changed', field: 'name', old: 'Tổ 1', new: 'Tổ 2' },
+  ]);
   expect(diffRecord(before, team({ ...before.fields, name: [named('Tổ 1', 2)] }))).toEqual([]);
 });
 

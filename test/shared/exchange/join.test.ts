@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinField } from '#shared/exchange/join.ts';
 import type { Context, Head, OfficeState } from '#shared/exchange/state.ts';
-import { emptyBooks, join, parcelBeyond, replicas, truthOf, write, type Books, type Parcel, type Write } from '#test/support/simulated-office.ts';
+import {
+  emptyBooks,
+  join,
+  parcelBeyond,
+  replicas,
+  truthOf,
+  write,
+  type Books,
+  type Parcel,
+  type Write,
+} from '#test/support/simulated-office.ts';
 
 const ids = ['r1', 'r2', 'r3'] as const;
 const fields = ['fullName', 'note', 'removed'] as const;
@@ -19,7 +29,8 @@ const step = fc.oneof(
 const history = fc.array(step, { maxLength: 60, size: 'max' });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-const contains = (inner: Context, outer: Context): boolean => Object.entries(inner).every(([replica, { n }]) => (outer[replica]?.n ?? 0) >= n);
+const contains = (inner: Context, outer: Context): boolean =>
+  Object.entries(inner).every(([replica, { n }]) => (outer[replica]?.n ?? 0) >= n);
 
 type World = { readonly pcs: readonly Books[]; readonly writes: readonly Write[] };
 
@@ -47,7 +58,8 @@ const live = (steps: readonly Step[]): World => {
     const parcel = 'which' in one ? kept[one.which % Math.max(1, kept.length)] : undefined;
     if (one.do === 'deliver' && parcel) take(one.pc, parcel);
     if (one.do === 'deliver-in-part' && parcel) take(one.pc, parcel, (id, field) => id === one.id && field === one.field);
-    if (one.do === 'answer' && parcel && contains(parcel.context, books.context)) take(one.pc, parcelBeyond(pcs[one.from] as Books, parcel));
+    if (one.do === 'answer' && parcel && contains(parcel.context, books.context))
+      take(one.pc, parcelBeyond(pcs[one.from] as Books, parcel));
   }
   return { pcs, writes };
 };
@@ -109,7 +121,8 @@ describe('the join of an office over any history', () => {
         const [part, whole] = [both(a, parcelBeyond(b, a)), both(a, b)];
         expect({ context: part.context, records: part.records }).toEqual({ context: whole.context, records: whole.records });
         // what is still set aside may know less after a part than after the whole, never more
-        for (const one of whole.exceptions) expect(part.exceptions).toContainEqual(expect.objectContaining({ id: one.id, field: one.field }));
+        for (const one of whole.exceptions)
+          expect(part.exceptions).toContainEqual(expect.objectContaining({ id: one.id, field: one.field }));
       }),
       { numRuns: 2000 },
     );
@@ -121,7 +134,9 @@ describe('the join of one field', () => {
   const head = (replica: string, n: number, value: string): Head => [replica, n, value];
 
   test('keeps both values when each side wrote without seeing the other', () => {
-    expect(joinField([head(a, 2, 'x')], [head(b, 1, 'y')], { [a]: 2 }, { [a]: 1, [b]: 1 })).toEqual({ heads: [head(a, 2, 'x'), head(b, 1, 'y')] });
+    expect(joinField([head(a, 2, 'x')], [head(b, 1, 'y')], { [a]: 2 }, { [a]: 1, [b]: 1 })).toEqual({
+      heads: [head(a, 2, 'x'), head(b, 1, 'y')],
+    });
   });
 
   test('calls the same change with another value a fork', () => {

@@ -27,7 +27,9 @@ test('a change commits to each value with its salt', () => {
   const expected = createHash('sha256').update(`${salt}"Trần Văn Bình"`).digest('hex');
   expect(entry.fields.fullName?.commitment).toBe(expected);
   expect(areCommitmentsRight(entry, sha256)).toBe(true);
-  expect(areCommitmentsRight({ ...entry, fields: { fullName: { ...entry.fields.fullName!, value: 'Trần Văn Bính' } } }, sha256)).toBe(false);
+  expect(
+    areCommitmentsRight({ ...entry, fields: { fullName: { ...entry.fields.fullName!, value: 'Trần Văn Bính' } } }, sha256),
+  ).toBe(false);
 });
 
 test('a value can be erased and the chain still holds', () => {

@@ -8,14 +8,18 @@ const wireTypeOf = (type: FieldType): string =>
 
 test('the frozen wire fields are those of the record kinds, and the kinds only ever add', () => {
   const now = Object.fromEntries(
-    storedKinds.map(({ kind, fields }) => [kind, Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, wireTypeOf(field.type)]))]),
+    storedKinds.map(({ kind, fields }) => [
+      kind,
+      Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, wireTypeOf(field.type)])),
+    ]),
   );
   for (const [kind, fields] of Object.entries(wireFields)) expect(now[kind]).toMatchObject(fields);
 });
 
 test('every example value of every field travels', () => {
   for (const { kind, fields } of storedKinds)
-    for (const [name, field] of Object.entries(fields)) expect([kind, name, fitsField(kind, name, field.example)]).toEqual([kind, name, true]);
+    for (const [name, field] of Object.entries(fields))
+      expect([kind, name, fitsField(kind, name, field.example)]).toEqual([kind, name, true]);
 });
 
 test('an unknown kind or field takes any plain value, a known one only its own type', () => {
@@ -33,9 +37,30 @@ const [a, b] = [`${'a'.repeat(16)}.1-${'0'.repeat(16)}`, `${'b'.repeat(16)}.1-${
 
 test('a state line has heads in order, at least one a field, and nothing that this version does not write', () => {
   const line = (fields: unknown) => stateLineSchema.safeParse({ kind: 'person', id, fields }).success;
-  expect(line({ fullName: [[a, 1, 'x'], [b, 1, 'y']] })).toBe(true);
-  expect(line({ fullName: [[b, 1, 'y'], [a, 1, 'x']] })).toBe(false);
-  expect(line({ fullName: [[a, 2, 'x'], [a, 2, 'x']] })).toBe(false);
+  expect(
+    line({
+      fullName: [
+        [a, 1, 'x'],
+        [b, 1, 'y'],
+      ],
+    }),
+  ).toBe(true);
+  expect(
+    line({
+      fullName: [
+        [b, 1, 'y'],
+        [a, 1, 'x'],
+      ],
+    }),
+  ).toBe(false);
+  expect(
+    line({
+      fullName: [
+        [a, 2, 'x'],
+        [a, 2, 'x'],
+      ],
+    }),
+  ).toBe(false);
   expect(line({ fullName: [] })).toBe(false);
   expect(line({ fullName: [[a, 0, 'x']] })).toBe(false);
   expect(line({ fullName: [['a', 1, 'x']] })).toBe(false);
