@@ -62,6 +62,10 @@ export const writeSentPackage = (database: WritableDatabase, row: SentPackage): 
     );
 };
 
+/** How many numbers an epoch has used. */
+export const countNumberedPackages = (database: ReadableDatabase, epoch: string): number =>
+  database.prepare('SELECT count(*) AS count FROM sent_package WHERE epoch = ?').get<{ readonly count: number }>(epoch)?.count ?? 0;
+
 /** Notes that a package's file stands where it should and was read back. */
 export const markPackageWritten = (database: WritableDatabase, packageId: string, at: string): void => {
   database.prepare('UPDATE sent_package SET written_at = ? WHERE package_id = ?').run(at, packageId);

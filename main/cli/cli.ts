@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import { EngineFailure, failureOf } from '#engine/failure.ts';
 import { handlers } from '#engine/handlers.ts';
-import { systemClock, systemIds } from '#engine/rim.ts';
+import { systemClock, systemIds, systemMarkerFolder } from '#engine/rim.ts';
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import { failureExits, type Failure } from '#shared/contract/failure.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
@@ -98,7 +98,7 @@ const parse = (
     });
     const [least, most] = command.positionals;
     if (positionals.length < least || positionals.length > most) throw new UsageProblem(command.usage);
-    return { positionals, options: values as Options };
+    return { positionals, options: values };
   } catch (error) {
     if (error instanceof UsageProblem) throw error;
     throw new UsageProblem(command.usage);
@@ -125,6 +125,7 @@ export const runCommandLine = async (args: readonly string[]): Promise<number> =
   const engine = createEngine({
     clock: systemClock,
     ids: systemIds,
+    markerFolder: systemMarkerFolder(),
     handlers,
     onInternalError: (method, error) => {
       process.stderr.write(`${method}: ${error instanceof Error ? error.name : typeof error}\n`);

@@ -1,28 +1,11 @@
 import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
-import type { Role } from '#db/queries/installation.ts';
 import type { Contract, MethodName, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { Progress } from '#shared/contract/views.ts';
+import type { Marker } from './marker.ts';
+import type { Actor, Identity } from './identity.ts';
 import type { RecordWriter } from './record-change.ts';
 import type { Clock, Ids } from './rim.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
-
-/** Who acts: the unlocked user. */
-export type Actor = { readonly id: string; readonly name: string; readonly role: Role };
-
-/** Which office's books are open, on which installation and in which epoch. */
-export type Identity = {
-  readonly workspaceId: string;
-  readonly installId: string;
-  readonly epoch: string;
-  /** `<installId>.<epoch>`: the replica that writes now. */
-  readonly replica: string;
-  readonly tier: 'district' | 'province';
-  readonly officeId: string;
-  readonly officeName: string;
-  readonly unitId: string;
-  /** Date as of which typed unit codes are read, `YYYY-MM-DD`. */
-  readonly asOf: string;
-};
 
 export type QueryContext = {
   readonly database: ReadableDatabase;
@@ -42,6 +25,7 @@ export type CommandContext = Omit<QueryContext, 'database'> & {
 
 export type TaskContext = {
   readonly host: WorkspaceHost;
+  readonly marker: Marker;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Fails with `workspace-locked` when no workspace is open. */

@@ -1,7 +1,7 @@
 import type { FromEngine, ToEngine } from '#shared/contract/process-messages.ts';
 import { createEngine } from './engine.ts';
 import { handlers } from './handlers.ts';
-import { systemClock, systemIds } from './rim.ts';
+import { systemClock, systemIds, systemMarkerFolder } from './rim.ts';
 import { serve, type Channel } from './serve.ts';
 
 /** Port that Electron's utility process gives; plain Node has none. */
@@ -37,6 +37,7 @@ const channel: Channel = parentPort
 const engine = createEngine({
   clock: systemClock,
   ids: systemIds,
+  markerFolder: systemMarkerFolder(),
   handlers,
   onInternalError: (method, error) => {
     process.stderr.write(

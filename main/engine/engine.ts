@@ -4,6 +4,7 @@ import type { Reply } from '#shared/contract/failure.ts';
 import type { Access } from '#shared/contract/method.ts';
 import type { CommandContext, Handler, HandlersOf, QueryContext, TaskContext } from './context.ts';
 import { failure, failureOf } from './failure.ts';
+import { createMarker, type Marker } from './marker.ts';
 import { createRecordWriter } from './record-change.ts';
 import { dateOf, type Clock, type Ids } from './rim.ts';
 import { safetyCopy } from './safety-copy.ts';
@@ -19,9 +20,13 @@ export type EngineParts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly handlers: HandlersOf<MethodName>;
+  /** Where it is noted how far each workspace has come; without it copies are not told from originals. */
+  readonly markerFolder?: string;
   /** Told of errors nobody expected; gets the error's class and place, never values. */
   readonly onInternalError?: (method: string, error: unknown) => void;
 };
+
+type RunningParts = EngineParts & { readonly marker: Marker };
 
 const ranks: Readonly<Record<Access, number>> = { anyone: 0, clerk: 1, approver: 2, administrator: 3 };
 
@@ -41,24 +46,28 @@ const queryContextOf = (parts: EngineParts, workspace: OpenWorkspace): Omit<Quer
 const read = <T>(parts: EngineParts, workspace: OpenWorkspace, work: (context: QueryContext) => T): T =>
   workspace.storage.read((database) => work({ ...queryContextOf(parts, workspace), database }));
 
-const write = <T>(parts: EngineParts, workspace: OpenWorkspace, work: (context: CommandContext) => T): T =>
-  workspace.storage.write((database) => {
-    const { identity, actor } = workspace;
+const write = <T>(parts: RunningParts, workspace: OpenWorkspace, work: (context: CommandContext) => T): T => {
+  const { identity, actor, storage, folder } = workspace;
+  const done = storage.write((database) => {
     const records = createRecordWriter({ database, identity, actor, clock: parts.clock, ids: parts.ids });
     const value = work({ ...queryContextOf(parts, workspace), database, ids: parts.ids, records });
     records.flush();
     return value;
   });
+  parts.marker.note(storage, folder);
+  return done;
+};
 
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(resolve);
   });
 
-const taskContextOf = (parts: EngineParts, host: WorkspaceHost, options: CallOptions): TaskContext => ({
+const taskContextOf = (parts: RunningParts, host: WorkspaceHost, options: CallOptions): TaskContext => ({
   host,
   clock: parts.clock,
   ids: parts.ids,
+  marker: parts.marker,
   read: (work) => read(parts, openOf(host), work),
   write: (work) => write(parts, openOf(host), work),
   progress: async (progress) => {
@@ -81,7 +90,8 @@ const checkAccess = (host: WorkspaceHost, needed: Access): void => {
  * The engine: parses input once, checks who may call, opens the transaction, runs the handler and answers with data. Calls that
  * write run one after the other; a task that waits for a file does not hold a transaction.
  */
-export const createEngine = (parts: EngineParts): Engine => {
+export const createEngine = (given: EngineParts): Engine => {
+  const parts: RunningParts = { ...given, marker: createMarker(given.markerFolder) };
   const host = createWorkspaceHost();
   const run = async (method: MethodName, input: unknown, options: CallOptions): Promise<unknown> => {
     const description = contract[method];

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { homedir, platform } from 'node:os';
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 
 /** Time from outside. No rule reads it; it is passed in. */
@@ -15,6 +17,13 @@ export type Ids = {
 export const systemClock: Clock = { now: () => new Date() };
 
 export const systemIds: Ids = { recordId: () => v7(), random: (size) => new Uint8Array(randomBytes(size)) };
+
+/** Where it is noted, per user and machine, how far each workspace has come; nothing personal is in it. */
+export const systemMarkerFolder = (): string => {
+  const local = platform() === 'win32' ? process.env.LOCALAPPDATA : process.env.XDG_STATE_HOME;
+  const home = local === undefined || local === '' ? join(homedir(), '.local', 'state') : local;
+  return join(home, 'so-hoa-giai', 'markers');
+};
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

@@ -58,11 +58,13 @@ const failOf =
     return reply.failure;
   };
 
-export const newEngine = (clock: ReturnType<typeof fixedClock>): Engine =>
+/** `markerFolder` stands for a machine; without it copies of a workspace are not told from the original. */
+export const newEngine = (clock: ReturnType<typeof fixedClock>, markerFolder?: string): Engine =>
   createEngine({
     clock,
     ids: systemIds,
     handlers,
+    ...(markerFolder === undefined ? {} : { markerFolder }),
     onInternalError: (method, error) => {
       throw new Error(`internal error in ${method}`, { cause: error });
     },

@@ -5,7 +5,7 @@ import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts
 import type { HandlersOf } from '#engine/context.ts';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import { EngineFailure, failure } from '#engine/failure.ts';
-import { systemIds } from '#engine/rim.ts';
+import { systemIds, systemMarkerFolder } from '#engine/rim.ts';
 import { makeDistrict, makeProvincePool, type Batch, type DemoParts } from './district.ts';
 import { createRandom, createSeededIds } from './random.ts';
 
@@ -50,6 +50,7 @@ const setUp = async (request: DemoRequest, unit: AdministrativeUnit, name: strin
   const engine = createEngine({
     clock: { now: () => startedAt },
     ids: { recordId: id, random: systemIds.random },
+    markerFolder: systemMarkerFolder(),
     handlers: request.handlers,
     onInternalError: (method, error) => {
       throw new Error(`demo: ${method}`, { cause: error });

@@ -3,7 +3,8 @@ import { openStorage } from '#db/open.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
 import { startNewEpoch } from '#engine/epoch.ts';
-import { EngineFailure, failure } from '#engine/failure.ts';
+import type { EngineFailure } from '#engine/failure.ts';
+import { failure } from '#engine/failure.ts';
 import { nameHashOf, unwrapDataKey, wrapDataKey, type Keyring, type Wrap } from '#engine/keyring.ts';
 import { readRecoveryCode } from '#engine/recovery-code.ts';
 import { isSessionCopyDue, safetyCopy } from '#engine/safety-copy.ts';
@@ -37,10 +38,10 @@ const openWith = (task: TaskContext, folder: string, dataKey: Uint8Array, userId
   try {
     migrate(storage, () => void safetyCopy(storage, folder, 'migration', task.clock.now()));
     const keyringFile = readKeyringFile(folder);
-    if (keyringFile.restoredAt !== undefined) {
-      startNewEpoch(storage, task);
+    if (keyringFile.restoredAt !== undefined || !task.marker.isOriginal(storage, folder)) startNewEpoch(storage, task);
+    task.marker.note(storage, folder);
+    if (keyringFile.restoredAt !== undefined)
       writeKeyringFile(folder, { format: 1, workspaceId: keyringFile.workspaceId, wraps: keyringFile.wraps });
-    }
     const opened = readOpenWorkspace(folder, storage, userId);
     if (isSessionCopyDue(folder, task.clock.now())) safetyCopy(storage, folder, 'session', task.clock.now());
     task.host.setCurrent(opened);
