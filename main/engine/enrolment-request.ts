@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadableDatabase } from '#db/open.ts';
 import { findSetting } from '#db/queries/setting.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { officeIdSchema } from '#shared/exchange/envelope.ts';
 import { sha256 } from './hash.ts';
@@ -21,7 +21,7 @@ export const enrolmentRequestSchema = z.strictObject({
 export type EnrolmentRequest = z.infer<typeof enrolmentRequestSchema>;
 
 /** The text that is signed. */
-export const requestText = (request: EnrolmentRequest): string => canonicalJson(request as unknown as Json);
+export const requestText = (request: EnrolmentRequest): string => canonicalJson(request);
 
 /** Digits by which the province recognises a request: over "hg-enrol-1" and its canonical text. */
 export const requestFingerprint = (request: EnrolmentRequest): string =>

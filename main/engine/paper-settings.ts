@@ -1,7 +1,8 @@
 import { findSetting, writeSetting, type SettingKey } from '#db/queries/setting.ts';
 import { findUnitById } from '#shared/catalogue/units.ts';
 import type { PaperSettings } from '#shared/contract/workspace-methods.ts';
-import type { CommandContext, Identity, QueryContext } from './context.ts';
+import type { CommandContext, QueryContext } from './context.ts';
+import type { Identity } from './identity.ts';
 
 const keys: Readonly<Record<keyof PaperSettings, SettingKey>> = {
   superiorAgency: 'superior-agency',

@@ -7,7 +7,7 @@ import type { RecordValues } from '#shared/domain/record.ts';
 import { isSameValue, removalOf, winningHead } from '#shared/exchange/heads.ts';
 import { buildLogEntry, type LogLink } from '#shared/exchange/log-entry.ts';
 import { removedField, type Dot, type Head, type HeadValue, type RecordState } from '#shared/exchange/state.ts';
-import type { Actor, Identity } from './context.ts';
+import type { Actor, Identity } from './identity.ts';
 import { failure } from './failure.ts';
 import { sha256 } from './hash.ts';
 import type { Clock, Ids } from './rim.ts';

@@ -1,7 +1,7 @@
 import { listKeyPairs } from '#db/queries/key-pair.ts';
 import { findTrustList, writeTrustList } from '#db/queries/trust-list.ts';
 import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { trustListSchema, type SignedTrustList, type TrustList, type TrustedInstallation } from '#shared/exchange/trust-list.ts';
 import { failure } from './failure.ts';
@@ -19,14 +19,14 @@ const commentOf = (list: Pick<TrustList, 'number' | 'provinceOfficeId'>): string
 
 /** Signs a list with the province's key. */
 export const signTrustList = (list: TrustList, key: Pick<SigningKey, 'seed' | 'keyId'>): SignedTrustList => {
-  const content = canonicalJson(list as unknown as Json);
+  const content = canonicalJson(list);
   return { content, signature: signMinisig(Buffer.from(content, 'utf8'), commentOf(list), key) };
 };
 
 const readContent = (content: string): TrustList | undefined => {
   try {
     const parsed = trustListSchema.safeParse(JSON.parse(content));
-    return parsed.success && canonicalJson(parsed.data as unknown as Json) === content ? parsed.data : undefined;
+    return parsed.success && canonicalJson(parsed.data) === content ? parsed.data : undefined;
   } catch {
     return undefined;
   }

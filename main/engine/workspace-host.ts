@@ -1,5 +1,5 @@
 import type { Storage } from '#db/open.ts';
-import type { Actor, Identity } from './context.ts';
+import type { Actor, Identity } from './identity.ts';
 
 /** The workspace that is open in this engine. */
 export type OpenWorkspace = {

@@ -44,7 +44,7 @@ export const chooseSaveFile = async (
   const answer = takeTestAnswer();
   if (answer) return answer[0] ?? null;
   const { filePath } = await dialog.showSaveDialog(window, { filters: filtersOf(filter), defaultPath: suggestedName });
-  return filePath === '' || filePath === undefined ? null : filePath;
+  return filePath === '' ? null : filePath;
 };
 
 export const chooseFolder = async (window: BrowserWindow): Promise<string | null> => {

@@ -20,7 +20,7 @@ export type EngineProcess = {
 type Child = { readonly send: (message: ToEngine) => void; readonly kill: () => void };
 
 /** Electron below 38 cannot load the database driver (Node-API 10); there the same engine runs on the Node that is given. */
-const needsOwnNode = (): boolean => Number(process.versions.electron?.split('.')[0]) < 38;
+const needsOwnNode = (): boolean => Number(process.versions.electron.split('.')[0]) < 38;
 
 const startChild = (onMessage: (message: FromEngine) => void, onExit: () => void): Child => {
   const engineFile = join(__dirname, 'engine.cjs');

@@ -21,14 +21,17 @@ export const ethnicName = (code: string | null): string => (code === null ? '' :
 
 export const unitName = (id: string | null): string => (id === null ? '' : (findUnitById(id)?.fullName ?? id));
 
+/** A plain value as text; anything else as JSON. */
+export const plainText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
 const formatByField = (field: Field, value: unknown): string => {
   if (field.codes)
     return Array.isArray(value)
       ? value.map((code) => labelOf(field.codes ?? [], String(code))).join(', ')
-      : labelOf(field.codes, String(value));
-  if (field.type === 'date' || field.type === 'partial-date') return formatDate(String(value));
-  if (field.type === 'unit') return unitName(String(value));
-  return typeof value === 'number' ? formatCount(value) : String(value);
+      : labelOf(field.codes, plainText(value));
+  if (field.type === 'date' || field.type === 'partial-date') return formatDate(plainText(value));
+  if (field.type === 'unit') return unitName(plainText(value));
+  return typeof value === 'number' ? formatCount(value) : plainText(value);
 };
 
 /** A value as people read it; what a field refers to is shown by its id's first part. */
@@ -36,8 +39,8 @@ export const formatValue = (kind: string, fieldName: string | null, value: unkno
   if (value === null || value === undefined || value === '') return words.history.blank;
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   const field = fieldName === null ? undefined : findKind(kind)?.fields[fieldName];
-  if (field?.type === 'reference' || field?.type === 'references') return String(value).slice(0, 13);
+  if (field?.type === 'reference' || field?.type === 'references') return plainText(value).slice(0, 13);
   if (field) return formatByField(field, value);
-  if (typeof value === 'object' && 'reason' in value) return String(value.reason);
-  return String(value);
+  if (typeof value === 'object' && 'reason' in value) return plainText(value.reason);
+  return plainText(value);
 };

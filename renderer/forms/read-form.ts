@@ -1,3 +1,4 @@
+import { plainText } from '../components/format.ts';
 import { parseTypedDate } from '#shared/domain/date.ts';
 import type { Field } from '#shared/domain/field.ts';
 import type { Fields, Issue } from '#shared/domain/record.ts';
@@ -58,8 +59,8 @@ const shown = (field: Field, value: unknown): FormValues[string] => {
   if (field.type === 'boolean') return value === true;
   if (field.type === 'codes' || field.type === 'references') return Array.isArray(value) ? (value as string[]) : [];
   if (value === null || value === undefined) return '';
-  if (field.type === 'date' || field.type === 'partial-date') return String(value).split('-').reverse().join('/');
-  return String(value);
+  if (field.type === 'date' || field.type === 'partial-date') return plainText(value).split('-').reverse().join('/');
+  return plainText(value);
 };
 
 /** What the inputs show of a record. */

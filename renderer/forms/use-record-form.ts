@@ -47,7 +47,7 @@ const focusFirst = (form: UseFormReturn<Values>, issues: readonly Issue[]): void
 /** State of a record's form: reading, saving, questions, and a draft that survives a crash. */
 export const useRecordForm = ({ kind, fields, names, id, values, fixed }: Setup): RecordFormState => {
   const refresh = useRefresh();
-  const form = useForm<Values>({ defaultValues: formValuesOf(fields, names, values) as Values });
+  const form = useForm<Values>({ defaultValues: formValuesOf(fields, names, values) });
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [questions, setQuestions] = useState<readonly Issue[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -147,7 +147,7 @@ export const useRecordForm = ({ kind, fields, names, id, values, fixed }: Setup)
     },
     dropDraft: removeDraft,
     startOver: (next) => {
-      form.reset(formValuesOf(fields, names, next) as Values);
+      form.reset(formValuesOf(fields, names, next));
       setIssues([]);
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const json: z.ZodType<unknown> = z.unknown();
+const json: z.ZodType = z.unknown();
 export const severity = z.enum(['error', 'question']);
 
 export const issue = z.object({

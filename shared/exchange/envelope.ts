@@ -55,8 +55,8 @@ const shape = {
   /** Receipts and grants bring the trust list in force. */
   trust: signedTrustListSchema.optional(),
 };
-const known = z.strictObject(shape);
-export type Envelope = z.infer<typeof known>;
+const typedShape = z.strictObject(shape);
+export type Envelope = z.infer<typeof typedShape>;
 
 /** A package names every earlier one of its epoch, 1, 2, 3 ... without holes, and as predecessor the last of them. */
 const isChained = ({ kind, seq, prevHash, earlier }: Pick<Envelope, 'kind' | 'seq' | 'prevHash' | 'earlier'>): boolean =>

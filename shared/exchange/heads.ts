@@ -1,6 +1,6 @@
 import type { FieldValue } from '#shared/domain/field.ts';
 import type { RecordValues } from '#shared/domain/record.ts';
-import { canonicalJson, type Json } from './canonical.ts';
+import { canonicalJson } from './canonical.ts';
 import { removedField, type Head, type HeadValue, type RecordState, type RemovedValue } from './state.ts';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -16,7 +16,7 @@ export const winningHead = (heads: readonly Head[]): Head | undefined =>
 
 /** Whether two values are the same as far as the books go: equal canonical text. */
 export const isSameValue = (a: HeadValue, b: HeadValue): boolean =>
-  a === b || canonicalJson(a as Json) === canonicalJson(b as Json);
+  a === b || canonicalJson(a) === canonicalJson(b);
 
 const isRemovedValue = (value: HeadValue): value is RemovedValue => typeof value === 'object' && value !== null && 'saw' in value;
 
@@ -49,4 +49,4 @@ export const conflictFieldsOf = (state: RecordState): readonly string[] => {
 };
 
 /** The record's line of `state.jsonl` without the line feed. */
-export const stateLine = (state: RecordState): string => canonicalJson(state as unknown as Json);
+export const stateLine = (state: RecordState): string => canonicalJson(state);

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from './canonical.ts';
+import { canonicalJson } from './canonical.ts';
 import type { Dot, HeadValue } from './state.ts';
 
 /** The change before this one: the previous of its replica or, for the first of an epoch, the last of its parent. */
@@ -40,14 +40,14 @@ const hashText = (text: string, sha256: Sha256): string => hexOf(sha256(utf8.enc
 
 /** The commitment to a value: SHA-256 of the salt's hex text followed by the value's canonical JSON. */
 export const commitmentOf = (salt: string, value: HeadValue, sha256: Sha256): string =>
-  hashText(salt + canonicalJson(value as Json), sha256);
+  hashText(salt + canonicalJson(value), sha256);
 
 /** The chain hash of an entry, 64 hex digits: over its canonical form without values, salts and erasure marks. */
 export const hashOfLogEntry = (entry: LogEntry, sha256: Sha256): string => {
   const fields = Object.fromEntries(
     Object.entries(entry.fields).map(([name, field]) => [name, { commitment: field.commitment, replaces: field.replaces }]),
   );
-  return hashText(canonicalJson({ ...entry, fields } as unknown as Json), sha256);
+  return hashText(canonicalJson({ ...entry, fields }), sha256);
 };
 
 export type LogEntryDraft = {

@@ -105,7 +105,7 @@ const gather = (context: QueryContext, officeId: string) => {
 const meaningOf = (
   { context, exceptions, base, trust, stateHash, catalogue }: EnvelopeDraft,
   forPackageId: string | null,
-): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId } as unknown as Json);
+): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId });
 
 /** The last receipt's bytes where a new one would say the same: then that one is given again. */
 const findSame = ({ database }: QueryContext, { draft, newest, last }: ReturnType<typeof gather>): Buffer | undefined => {

@@ -4,7 +4,7 @@ import type { QueryContext } from '#engine/context.ts';
 import { sha256Hex } from '#engine/hash.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { MergeItem, MergeResult } from '#shared/contract/views.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import type { DiffItem } from '#shared/exchange/diff.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
@@ -86,7 +86,7 @@ export const countsOf = (items: readonly DiffItem[]): ImportCounts => {
 
 /** What a person saw and agreed to: items, conflicts and what stays out. */
 const diffHashOf = ({ items, conflicts, setAside }: JoinOutcome): string =>
-  sha256Hex(canonicalJson({ items, conflicts, setAside } as unknown as Json));
+  sha256Hex(canonicalJson({ items, conflicts, setAside }));
 
 /** The result of a join that has run, titles read while it stands. */
 export const joinedResult = (

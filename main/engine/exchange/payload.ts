@@ -1,6 +1,6 @@
 import { failure, type EngineFailure } from '#engine/failure.ts';
 import { sha256, sha256Hex } from '#engine/hash.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
 import { isSameValue, stateLine } from '#shared/exchange/heads.ts';
 import { areCommitmentsRight, hashOfLogEntry, type LogEntry } from '#shared/exchange/log-entry.ts';
@@ -70,11 +70,7 @@ const readLog = (bytes: Uint8Array | undefined, envelope: Envelope): readonly Lo
     const parsed = logLineSchema.safeParse(parseLine(line, index, 'log.jsonl'));
     if (!parsed.success) throw wrongLine('log.jsonl', index);
     const entry = parsed.data as unknown as LogEntry;
-    if (
-      entry.office !== envelope.office ||
-      canonicalJson(entry as unknown as Json) !== line ||
-      !areCommitmentsRight(entry, sha256)
-    )
+    if (entry.office !== envelope.office || canonicalJson(entry) !== line || !areCommitmentsRight(entry, sha256))
       throw wrongLine('log.jsonl', index);
     return { entry, hash: hashOfLogEntry(entry, sha256) };
   });

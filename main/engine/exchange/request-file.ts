@@ -49,7 +49,7 @@ export const makeRequest: Handler<'enrol.request'> = (task, { file }) => {
     const text = Buffer.from(requestText(made), 'utf8');
     return { request: made, signature: signMinisig(text, commentOf(made), ownSigningKey(context.database)) };
   });
-  writeChecked(file, Buffer.from(canonicalJson({ request, signature } as unknown as Json), 'utf8'));
+  writeChecked(file, Buffer.from(canonicalJson({ request, signature }), 'utf8'));
   return Promise.resolve({
     file,
     fingerprint: requestFingerprint(request),

@@ -40,7 +40,7 @@ export const writeContainer = async (
     minReader: formatVersion,
     recipients: recipients.map(recipientIdOf),
     payloadHash: sha256Hex(payload),
-  } as Envelope;
+  };
   const text = Buffer.from(canonicalJson(envelope as unknown as Json), 'utf8');
   const signature = Buffer.from(signMinisig(text, trustedCommentOf(envelope), key), 'utf8');
   return { bytes: writeArchive({ envelope: text, signature, payload }), packageId: sha256Hex(text), envelope };

@@ -83,7 +83,12 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 
 const plainLine = (kind: RecordKind, typed: Readonly<Record<string, unknown>>, line: number): Line => {
   const { id, ...rest } = typed;
-  return { line, kind, id: id === undefined || id === null ? undefined : String(id).toLowerCase(), typed: rest };
+  return {
+    line,
+    kind,
+    id: id === undefined || id === null ? undefined : typeof id === 'string' ? id.toLowerCase() : '',
+    typed: rest,
+  };
 };
 
 const pick = (typed: Readonly<Record<string, unknown>>, names: readonly string[]): Readonly<Record<string, unknown>> =>

@@ -2,7 +2,7 @@ import type { Storage } from '#db/open.ts';
 import type { ReadableDatabase } from '#db/open.ts';
 import { findCurrentEpoch, findUser } from '#db/queries/installation.ts';
 import { findSetting, type SettingKey } from '#db/queries/setting.ts';
-import type { Actor, Identity } from '#engine/context.ts';
+import type { Actor, Identity } from '#engine/identity.ts';
 import { failure } from '#engine/failure.ts';
 import type { OpenWorkspace } from '#engine/workspace-host.ts';
 

@@ -2,11 +2,11 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { FailureNotice, Notice } from '../../components/notices.tsx';
-import { Page } from '../../components/page.tsx';
-import { PaperActions } from '../../components/paper-actions.tsx';
-import { useAnswer, useWork } from '../../rpc/use-engine.ts';
-import { useSession } from '../../session.tsx';
+import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
+import { Page } from '#renderer/components/page.tsx';
+import { PaperActions } from '#renderer/components/paper-actions.tsx';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 type Request = OutputOf<'enrol.request'>;
 type Grant = OutputOf<'enrol.inspectGrant'>;

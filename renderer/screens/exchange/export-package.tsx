@@ -5,12 +5,12 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { formatTime } from '../../components/format.ts';
-import { FailureNotice, Notice, Working } from '../../components/notices.tsx';
-import { Empty, Page } from '../../components/page.tsx';
-import { PaperActions } from '../../components/paper-actions.tsx';
-import { useAnswer, useWork } from '../../rpc/use-engine.ts';
-import { useSession } from '../../session.tsx';
+import { formatTime } from '#renderer/components/format.ts';
+import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { PaperActions } from '#renderer/components/paper-actions.tsx';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 type Exported = OutputOf<'package.export'>;
 

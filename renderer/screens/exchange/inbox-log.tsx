@@ -1,7 +1,7 @@
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatTime } from '../../components/format.ts';
-import { Empty } from '../../components/page.tsx';
-import { useAnswer } from '../../rpc/use-engine.ts';
+import { formatTime } from '#renderer/components/format.ts';
+import { Empty } from '#renderer/components/page.tsx';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 const tones = { applied: 'badge good', refused: 'badge bad', 'already-received': 'badge' } as const;
 

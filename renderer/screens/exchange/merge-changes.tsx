@@ -4,9 +4,9 @@ import type { MergeItem, MergeResult } from '#shared/contract/views.ts';
 import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
-import { formatValue } from '../../components/format.ts';
-import { Empty } from '../../components/page.tsx';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { formatValue } from '#renderer/components/format.ts';
+import { Empty } from '#renderer/components/page.tsx';
 
 const kindOf = (item: MergeItem): string => item.id.split('/')[0] ?? '';
 

@@ -1,7 +1,7 @@
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatTime } from '../../components/format.ts';
-import { Empty, Page } from '../../components/page.tsx';
-import { useAnswer } from '../../rpc/use-engine.ts';
+import { formatTime } from '#renderer/components/format.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 /** Offices, installations and keys that the province vouches for. */
 export const TrustListScreen = () => {

@@ -4,9 +4,9 @@ import { useLocation } from 'wouter';
 import type { Status } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { Empty, Page } from '../../components/page.tsx';
-import { useAnswer } from '../../rpc/use-engine.ts';
-import { useSession } from '../../session.tsx';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 import { OfficeTable } from './office-table.tsx';
 
 type Attention = {

@@ -1,7 +1,7 @@
 import type { Status } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatTime } from '../../components/format.ts';
-import { Empty } from '../../components/page.tsx';
+import { formatTime } from '#renderer/components/format.ts';
+import { Empty } from '#renderer/components/page.tsx';
 
 const stateOf = (office: Status['offices'][number]) => {
   if (office.lastPackage === null) return <span className="badge warn">{words.home.never}</span>;

@@ -5,17 +5,17 @@ import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { mediatorFields } from '#shared/domain/kinds.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { HistoryDialog } from '../../components/history-dialog.tsx';
-import { formKeys, useKey } from '../../components/keys.ts';
-import { FailureNotice } from '../../components/notices.tsx';
-import { Page } from '../../components/page.tsx';
-import { RemoveDialog } from '../../components/remove-dialog.tsx';
-import { FieldInput } from '../../forms/field-input.tsx';
-import { FormNotices } from '../../forms/form-notices.tsx';
-import { useRecordForm } from '../../forms/use-record-form.ts';
-import { CallFailure } from '../../rpc/engine.ts';
-import { useAnswer } from '../../rpc/use-engine.ts';
-import { useSession } from '../../session.tsx';
+import { HistoryDialog } from '#renderer/components/history-dialog.tsx';
+import { formKeys, useKey } from '#renderer/components/keys.ts';
+import { FailureNotice } from '#renderer/components/notices.tsx';
+import { Page } from '#renderer/components/page.tsx';
+import { RemoveDialog } from '#renderer/components/remove-dialog.tsx';
+import { FieldInput } from '#renderer/forms/field-input.tsx';
+import { FormNotices } from '#renderer/forms/form-notices.tsx';
+import { useRecordForm } from '#renderer/forms/use-record-form.ts';
+import { CallFailure } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 /** Fields in the order in which a paper list is typed: what every list has comes first. */
 const sections = [

@@ -7,13 +7,13 @@ import type { MediatorRow } from '#shared/contract/record-methods.ts';
 import type { CodeEntry } from '#shared/domain/field.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
-import { ethnicName, formatPartial } from '../../components/format.ts';
-import { useKey } from '../../components/keys.ts';
-import { usePagedRows } from '../../components/paged-rows.ts';
-import { Empty, Page } from '../../components/page.tsx';
-import { ask } from '../../rpc/engine.ts';
-import { useAnswer } from '../../rpc/use-engine.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { ethnicName, formatPartial } from '#renderer/components/format.ts';
+import { useKey } from '#renderer/components/keys.ts';
+import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { ask } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 const columns: readonly Column<MediatorRow>[] = [
   { key: 'name', title: words.mediators.name, width: 'minmax(170px, 1.8fr)', cell: (row) => row.fullName },

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatTime } from '../../components/format.ts';
-import { FailureNotice, Notice } from '../../components/notices.tsx';
-import { Page } from '../../components/page.tsx';
-import { useAnswer, useWork } from '../../rpc/use-engine.ts';
-import { useSession } from '../../session.tsx';
+import { formatTime } from '#renderer/components/format.ts';
+import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
+import { Page } from '#renderer/components/page.tsx';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { Page } from '../../components/page.tsx';
+import { Page } from '#renderer/components/page.tsx';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
 

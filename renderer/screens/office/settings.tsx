@@ -2,11 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { PaperSettings } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formKeys } from '../../components/keys.ts';
-import { FailureNotice } from '../../components/notices.tsx';
-import { Page } from '../../components/page.tsx';
-import { useAnswer, useWork } from '../../rpc/use-engine.ts';
-import { useSession } from '../../session.tsx';
+import { formKeys } from '#renderer/components/keys.ts';
+import { FailureNotice } from '#renderer/components/notices.tsx';
+import { Page } from '#renderer/components/page.tsx';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 const names = ['superiorAgency', 'issuingAgency', 'placeName', 'signerCapacity', 'signerTitle', 'signerName'] as const;
 

@@ -4,12 +4,12 @@ import { useLocation } from 'wouter';
 import type { Finding } from '#shared/contract/views.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
-import { SeverityBadge } from '../../components/finding-list.tsx';
-import { unitName } from '../../components/format.ts';
-import { Empty, Page } from '../../components/page.tsx';
-import { PaperActions } from '../../components/paper-actions.tsx';
-import { useAnswer } from '../../rpc/use-engine.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { SeverityBadge } from '#renderer/components/finding-list.tsx';
+import { unitName } from '#renderer/components/format.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { PaperActions } from '#renderer/components/paper-actions.tsx';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 const columns: readonly Column<Finding>[] = [
   { key: 'severity', title: words.findings.severity, width: '96px', cell: (row) => <SeverityBadge severity={row.severity} /> },

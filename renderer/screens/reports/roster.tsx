@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { FailureNotice } from '../../components/notices.tsx';
-import { Page } from '../../components/page.tsx';
-import { PaperActions } from '../../components/paper-actions.tsx';
-import { CallFailure } from '../../rpc/engine.ts';
-import { useAnswer } from '../../rpc/use-engine.ts';
+import { FailureNotice } from '#renderer/components/notices.tsx';
+import { Page } from '#renderer/components/page.tsx';
+import { PaperActions } from '#renderer/components/paper-actions.tsx';
+import { CallFailure } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 type Profile = 'internal' | 'public';
 

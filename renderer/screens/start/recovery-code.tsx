@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { Notice } from '../../components/notices.tsx';
+import { Notice } from '#renderer/components/notices.tsx';
 
 type RecoveryCodeProps = { readonly code: string; readonly officeName: string; readonly onDone: () => void };
 

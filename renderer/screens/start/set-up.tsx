@@ -4,9 +4,9 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { parseTypedDate } from '#shared/domain/date.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formKeys } from '../../components/keys.ts';
-import { FailureNotice, Notice } from '../../components/notices.tsx';
-import { useAnswer, useWork } from '../../rpc/use-engine.ts';
+import { formKeys } from '#renderer/components/keys.ts';
+import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { RecoveryCode } from './recovery-code.tsx';
 
 type Tier = 'district' | 'province';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { FailureNotice } from '../../components/notices.tsx';
-import { call } from '../../rpc/engine.ts';
+import { FailureNotice } from '#renderer/components/notices.tsx';
+import { call } from '#renderer/rpc/engine.ts';
 import { SetUp } from './set-up.tsx';
 import { Unlock } from './unlock.tsx';
 

@@ -2,9 +2,9 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formKeys } from '../../components/keys.ts';
-import { FailureNotice } from '../../components/notices.tsx';
-import { useWork } from '../../rpc/use-engine.ts';
+import { formKeys } from '#renderer/components/keys.ts';
+import { FailureNotice } from '#renderer/components/notices.tsx';
+import { useWork } from '#renderer/rpc/use-engine.ts';
 
 type UnlockProps = {
   readonly summary: WorkspaceSummary;

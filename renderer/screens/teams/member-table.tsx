@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { labelOf, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
 import type { MemberRow } from '#shared/contract/record-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { ethnicName, formatPartial } from '../../components/format.ts';
+import { ethnicName, formatPartial } from '#renderer/components/format.ts';
 
 type MemberTableProps = {
   readonly title: string;

@@ -4,12 +4,12 @@ import { useLocation } from 'wouter';
 import type { TeamRow } from '#shared/contract/record-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { DataTable, type Column } from '../../components/data-table.tsx';
-import { useKey } from '../../components/keys.ts';
-import { usePagedRows } from '../../components/paged-rows.ts';
-import { Empty, Page } from '../../components/page.tsx';
-import { ask } from '../../rpc/engine.ts';
-import { useAnswer } from '../../rpc/use-engine.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { useKey } from '#renderer/components/keys.ts';
+import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { ask } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 const columns: readonly Column<TeamRow>[] = [
   { key: 'name', title: words.teams.name, width: 'minmax(200px, 2.2fr)', cell: (row) => row.name },

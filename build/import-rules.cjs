@@ -1,0 +1,100 @@
+/**
+ * Who may import what. `SHG_PLANTED` points the same rules at a folder of planted violations, each of which must be found.
+ */
+const base = process.env.SHG_PLANTED ? 'build/import-rules/planted/' : '';
+const at = (pattern) => `^${base}${pattern}`;
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: at(from) },
+  to: { path: at('(shared|db|main|renderer|build|test)/'), pathNot: allowed.map(at) },
+});
+
+module.exports = {
+  forbidden: [
+    only(
+      'renderer-imports',
+      'renderer/',
+      ['renderer/', 'shared/(contract|domain|text|catalogue|exchange/digits)'],
+      'Windows know the contract, rules and words.',
+    ),
+    only('shell-imports', 'main/shell/', ['main/shell/', 'shared/(contract|text)/'], 'The shell only starts things.'),
+    only(
+      'cli-imports',
+      'main/cli/',
+      ['main/cli/', 'main/engine/(engine|handlers|failure|rim|demo/demo)\\.ts$', 'shared/'],
+      'The command line uses the engine by its door.',
+    ),
+    only(
+      'engine-imports',
+      'main/engine/',
+      ['main/engine/', 'db/(open|migrate|problem)\\.ts$', 'db/queries/', 'shared/'],
+      'The engine reads and writes through queries.',
+    ),
+    only(
+      'queries-imports',
+      'db/queries/',
+      ['db/(open|problem)\\.ts$', 'db/(schema|queries)/', 'shared/(domain|text|catalogue|exchange)/'],
+      'Queries know tables, kinds and heads.',
+    ),
+    only('migrations-imports', 'db/migrations/', [], 'A migration is frozen: it imports nothing.'),
+    only(
+      'domain-imports',
+      'shared/domain/',
+      ['shared/(domain|catalogue|text)/'],
+      'Rules know facts and words of the language only.',
+    ),
+    only(
+      'exchange-imports',
+      'shared/exchange/',
+      ['shared/exchange/', 'shared/domain/(record|date|field)\\.ts$'],
+      'The wire form does not follow domain drafts.',
+    ),
+    only('contract-imports', 'shared/contract/', ['shared/contract/', 'shared/domain/'], 'The contract describes.'),
+    {
+      name: 'features-apart',
+      comment: 'A feature folder of the engine never imports another.',
+      severity: 'error',
+      from: { path: at('main/engine/([^/]+)/') },
+      to: { path: at('main/engine/([^/]+)/'), pathNot: at('main/engine/$1/') },
+    },
+    {
+      name: 'electron-only-in-shell',
+      severity: 'error',
+      from: { path: at('(shared|db|main|renderer)/'), pathNot: at('main/shell/') },
+      to: { path: '^(node_modules/)?electron($|/)' },
+    },
+    {
+      name: 'sql-only-in-db',
+      severity: 'error',
+      from: { path: at('(shared|main|renderer)/') },
+      to: { path: '(better-sqlite3|drizzle-orm)' },
+    },
+    {
+      name: 'react-only-in-renderer',
+      severity: 'error',
+      from: { path: at('(shared|db|main)/') },
+      to: { path: 'node_modules/(react|react-dom|@mantine)/' },
+    },
+    {
+      name: 'no-node-in-renderer-and-shared',
+      severity: 'error',
+      from: { path: at('(renderer|shared)/') },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: base === '' ? '^(out|build/import-rules/planted)/' : '^out/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.css', '.json'],
+    },
+    skipAnalysisNotInRules: false,
+  },
+};

@@ -1,0 +1,2 @@
+import { handlers } from '../../main/engine/handlers.ts';
+export const person = handlers;

@@ -1,0 +1,2 @@
+import { merge } from '../engine/exchange/merge.ts';
+export const cli = merge;

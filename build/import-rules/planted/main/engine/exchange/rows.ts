@@ -1,0 +1,2 @@
+import { schema } from '../../../db/schema/person.ts';
+export const rows = schema;

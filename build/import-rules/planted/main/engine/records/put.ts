@@ -1,0 +1,2 @@
+import { merge } from '../exchange/merge.ts';
+export const put = merge;

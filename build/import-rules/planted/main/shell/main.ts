@@ -1,0 +1,2 @@
+import { person } from '../../shared/domain/person.ts';
+export const main = person;

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+import { open } from '../db/open.ts';
+export const app = [readFileSync, open];

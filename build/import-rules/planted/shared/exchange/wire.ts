@@ -1,0 +1,2 @@
+import { team } from '../domain/team.ts';
+export const wire = team;
