@@ -1,6 +1,6 @@
 import { countChangesAfter } from '#db/queries/change-log.ts';
-import { contextOf } from '#db/queries/context.ts';
 import { listDrafts } from '#db/queries/draft.ts';
+import { listEpochs } from '#db/queries/installation.ts';
 import { findNewestImport, listImports, listSentPackages, type ImportRow, type SentPackage } from '#db/queries/package.ts';
 import { findLastIssuedReceipt, findNewestReceipt } from '#db/queries/receipt.ts';
 import { countRecords } from '#db/queries/record.ts';
@@ -62,11 +62,15 @@ const officeStatuses = ({ database, identity, clock }: QueryContext): Status['of
   });
 };
 
-/** Own changes that no exported package holds. */
-const countUnsent = ({ database, identity }: QueryContext): number => {
-  const last = listSentPackages(database, identity.epoch)[0];
-  const current = contextOf(database, identity.officeId)[identity.replica];
-  return current === undefined ? 0 : countChangesAfter(database, identity.replica, last?.n ?? 0);
+/** Own changes that no exported package holds; a package holds all earlier epochs too. */
+const countUnsent = ({ database }: QueryContext): number => {
+  let count = 0;
+  for (const { replica, epoch } of listEpochs(database)) {
+    const [last] = listSentPackages(database, epoch);
+    count += countChangesAfter(database, replica, last?.n ?? 0);
+    if (last) break;
+  }
+  return count;
 };
 
 export const getStatus: Handler<'status.get'> = (context) => {

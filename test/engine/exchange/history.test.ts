@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { openStorage, type ReadableDatabase, type Storage } from '#db/open.ts';
 import { findRecord } from '#db/queries/record.ts';
-import type { Identity } from '#engine/context.ts';
+import type { Identity } from '#engine/identity.ts';
 import { applyJoin } from '#engine/exchange/apply-join.ts';
 import {
   countPresent,

@@ -216,6 +216,7 @@ describe('a PC that was brought back', () => {
     await province.ask('merge.apply', { files: [await exportTo(district, 'before-loss')] });
 
     const restored = await restoredFrom(base, backup, 'restored');
+    expect((await restored.ask('status.get', {})).unsentChanges).toBe(7);
     // an answer made before the province knows of the loss counts on what is no longer there: nothing of it may be believed
     const early = await province.ask('receipt.issue', { officeId: '654', file: join(base, 'early.hgack') });
     const partly = await restored.ask('receipt.receive', { file: early.file });
