@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StorageProblem, asStorageProblem } from './problem.ts';
 
-type Orm = BetterSQLite3Database<Record<string, never>>;
+type Orm = BetterSQLite3Database;
 type ReadableOrm = Pick<Orm, 'select' | 'selectDistinct' | 'with' | '$with' | '$count' | 'all' | 'get' | 'values'>;
 type Value = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, unknown>;

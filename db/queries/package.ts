@@ -64,7 +64,8 @@ export const writeSentPackage = (database: WritableDatabase, row: SentPackage): 
 
 /** How many numbers an epoch has used. */
 export const countNumberedPackages = (database: ReadableDatabase, epoch: string): number =>
-  database.prepare('SELECT count(*) AS count FROM sent_package WHERE epoch = ?').get<{ readonly count: number }>(epoch)?.count ?? 0;
+  database.prepare('SELECT count(*) AS count FROM sent_package WHERE epoch = ?').get<{ readonly count: number }>(epoch)?.count ??
+  0;
 
 /** Notes that a package's file stands where it should and was read back. */
 export const markPackageWritten = (database: WritableDatabase, packageId: string, at: string): void => {

@@ -22,7 +22,7 @@ export const ethnicName = (code: string | null): string => (code === null ? '' :
 export const unitName = (id: string | null): string => (id === null ? '' : (findUnitById(id)?.fullName ?? id));
 
 /** A plain value as text; anything else as JSON. */
-export const plainText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+export const plainText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const formatByField = (field: Field, value: unknown): string => {
   if (field.codes)

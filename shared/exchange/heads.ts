@@ -15,8 +15,7 @@ export const winningHead = (heads: readonly Head[]): Head | undefined =>
   heads.reduce<Head | undefined>((best, head) => (best === undefined || isLater(head, best) ? head : best), undefined);
 
 /** Whether two values are the same as far as the books go: equal canonical text. */
-export const isSameValue = (a: HeadValue, b: HeadValue): boolean =>
-  a === b || canonicalJson(a) === canonicalJson(b);
+export const isSameValue = (a: HeadValue, b: HeadValue): boolean => a === b || canonicalJson(a) === canonicalJson(b);
 
 const isRemovedValue = (value: HeadValue): value is RemovedValue => typeof value === 'object' && value !== null && 'saw' in value;
 

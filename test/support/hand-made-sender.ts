@@ -163,7 +163,7 @@ export const makePackage = async (
     createdAt: '2019-12-02T03:00:00.000Z',
     ...twist.envelope,
   };
-  const canonical = canonicalJson(envelope as unknown as Json);
+  const canonical = canonicalJson(envelope);
   const text = Buffer.from(twist.text?.(canonical) ?? canonical, 'utf8');
   const comment =
     twist.comment ?? `hgpkg 1 ${envelope.kind} ${envelope.office} ${envelope.installId} ${envelope.epoch} ${envelope.seq}`;

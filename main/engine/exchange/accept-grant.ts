@@ -37,6 +37,7 @@ export const openGrant = (bytes: Buffer): Grant => {
   const holder = findKeyHolder(list, (key) => keyIdOf(key) === minisig.keyId);
   if (!holder || holder.office.officeId !== list.provinceOfficeId) throw failure('package-unknown-key');
   if (!isMinisigValid(raw, minisig, holder.installation.minisignPublicKey)) throw failure('package-signature');
+  if (holder.installation.revoked !== null) throw failure('package-revoked-key', { office: envelope.office });
   if (holder.installation.installId !== envelope.installId) throw failure('package-key-office', { office: envelope.office });
   return { envelope, payload, packageId: sha256Hex(raw), trust: envelope.trust, list };
 };

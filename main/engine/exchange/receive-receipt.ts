@@ -16,6 +16,7 @@ import { isContained } from './office-state.ts';
 import {
   checkRecipient,
   checkReplicas,
+  checkRevocation,
   openPayload,
   openSeal,
   readBroughtTrustList,
@@ -36,6 +37,7 @@ const identify = (context: QueryContext, bytes: Buffer): Pick<Opened, 'seal' | '
   const seal = openSeal(bytes, list);
   if (seal.envelope.kind !== 'receipt') throw failure('package-wrong-kind');
   if (seal.envelope.office !== context.identity.officeId) throw failure('receipt-not-for-us');
+  checkRevocation(seal);
   const brought = readBroughtTrustList(seal.envelope, list.signingKeys);
   checkReplicas(seal.envelope, brought.number > list.number ? brought : list);
   checkRecipient(seal.envelope, ownRecipientsOf(context));

@@ -18,7 +18,7 @@ const focusedName = (page: Page): Promise<string> =>
     if (!(element instanceof HTMLElement)) return '';
     const labelled =
       element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
-    return `${element.getAttribute('aria-label') ?? ''} ${labelled} ${element.textContent ?? ''}`.trim();
+    return `${element.getAttribute('aria-label') ?? ''} ${labelled} ${element.textContent}`.trim();
   });
 
 /** Presses Tab until something with this name has the focus. */

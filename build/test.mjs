@@ -1,0 +1,125 @@
+// Everything that must hold, in order; goes on after a failure so that the whole picture is shown. The last line counts all runners together.
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildBundles } from './build.mjs';
+import { node24, out, root } from './paths.mjs';
+import { run } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const only = process.argv.slice(2);
+const wants = (part) => only.length === 0 || only.includes(part);
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+const say = (text) => process.stdout.write(`${text}\n`);
+
+const note = (name, ok, output = '') => {
+  if (ok) passed += 1;
+  else failed += 1;
+  say(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+  if (!ok && output.trim() !== '') say(output.trimEnd());
+};
+
+const check = async (name, tool, args) => {
+  const { code, output } = await run(node24, [join(root, 'node_modules', ...tool), ...args], { quiet: true });
+  note(name, code === 0, output);
+};
+
+const environments = () => readdirSync(join(root, 'build', 'tsconfig')).map((file) => file.replace('.json', ''));
+
+const lint = async () => {
+  await check(
+    'format',
+    ['prettier', 'bin', 'prettier.cjs'],
+    ['--config', 'build/prettier.config.mjs', '--check', '--log-level', 'warn', '.'],
+  );
+  await check('lint', ['eslint', 'bin', 'eslint.js'], ['-c', 'build/eslint.config.mjs', '.']);
+  for (const name of environments())
+    await check(`types: ${name}`, ['typescript', 'bin', 'tsc6'], ['-p', `build/tsconfig/${name}.json`]);
+};
+
+const cruiser = ['dependency-cruiser', 'bin', 'dependency-cruiser.mjs'];
+const planted = 'build/import-rules/planted';
+
+/** Every rule must find the violation that was planted for it. */
+const checkPlanted = async () => {
+  const { output } = await run(
+    node24,
+    [join(root, 'node_modules', ...cruiser), '--config', 'build/import-rules.cjs', planted, '--output-type', 'json'],
+    {
+      quiet: true,
+      env: { SHG_PLANTED: '1' },
+    },
+  );
+  const { default: rules } = await import('./import-rules.cjs');
+  const found = new Set(JSON.parse(output.slice(output.indexOf('{'))).summary.violations.map((violation) => violation.rule.name));
+  for (const { name } of rules.forbidden) note(`import rule finds its planted violation: ${name}`, found.has(name));
+};
+
+const importRules = async () => {
+  await check('import rules', cruiser, ['--config', 'build/import-rules.cjs', 'shared', 'db', 'main', 'renderer']);
+  await checkPlanted();
+};
+
+const unit = async () => {
+  const report = join(out, 'unit-report.json');
+  rmSync(report, { force: true });
+  const { code } = await run(node24, [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '-c',
+    'build/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  if (!existsSync(report)) return note('unit and engine tests', false, 'The runner did not finish.');
+  const counts = JSON.parse(readFileSync(report, 'utf8'));
+  passed += counts.numPassedTests;
+  failed += counts.numFailedTests;
+  skipped += counts.numPendingTests;
+  if (code !== 0 && counts.numFailedTests === 0) note('unit and engine tests', false, 'A test file could not be run.');
+};
+
+const display = async (command, args) =>
+  process.platform === 'linux' && process.env.DISPLAY === undefined
+    ? run('xvfb-run', ['-a', '-s', '-screen 0 2000x1300x24', command, ...args])
+    : run(command, args);
+
+const e2e = async () => {
+  const report = join(out, 'e2e-report.json');
+  rmSync(report, { force: true });
+  const { code } = await display(node24, [
+    join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
+    'test',
+    '-c',
+    'build/playwright.config.ts',
+  ]);
+  if (!existsSync(report)) return note('end-to-end tests', false, 'The runner did not finish.');
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  passed += stats.expected;
+  failed += stats.unexpected + stats.flaky;
+  skipped += stats.skipped;
+  if (code !== 0 && stats.unexpected + stats.flaky === 0) note('end-to-end tests', false, 'The runner failed.');
+};
+
+const step = async (name, work) => {
+  try {
+    await work();
+  } catch (error) {
+    note(name, false, String(error?.stack ?? error));
+  }
+};
+
+await step('set-up', setUp);
+if (wants('check')) {
+  await step('lint and types', lint);
+  await step('import rules', importRules);
+}
+if (wants('unit') || wants('e2e')) await step('build', () => buildBundles());
+if (wants('unit')) await step('unit and engine tests', unit);
+if (wants('e2e')) await step('end-to-end tests', e2e);
+
+say(skipped === 0 ? `${passed} passed, ${failed} failed` : `${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

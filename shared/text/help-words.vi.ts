@@ -1,0 +1,44 @@
+/** The users' guide: shown by F1 and printable. */
+export const helpWords = {
+  title: 'Trợ giúp',
+  keysTitle: 'Phím tắt',
+  keys: [
+    ['Enter / Shift+Enter', 'Mục sau / mục trước'],
+    ['Ctrl+Enter', 'Ghi'],
+    ['Ctrl+N', 'Thêm mới trong danh sách'],
+    ['Ctrl+K', 'Đến ô tìm kiếm'],
+    ['Alt+1 ... Alt+9', 'Chuyển trang theo thứ tự ở cột trái'],
+    ['↑ ↓ và Enter', 'Chọn và mở dòng trong danh sách'],
+    ['Esc', 'Đóng, trở lại'],
+    ['F1', 'Trợ giúp'],
+  ],
+  guide: [
+    [
+      'Nhập tổ và hòa giải viên',
+      'Mở trang Tổ hòa giải, bấm Ctrl+N, nhập tên tổ và xã, Ctrl+Enter để ghi. Ở trang của tổ, bấm Thêm hòa giải viên: nhập họ tên, giới tính, năm sinh, dân tộc, vai trò; Ctrl+Enter ghi và mở người kế tiếp của cùng tổ.',
+    ],
+    ['Ngày tháng', 'Ngày luôn đứng trước: 5/3/1985, 050385 hoặc chỉ năm 1985. Năm hai chữ số sẽ được hỏi lại thế kỷ.'],
+    [
+      'Kiểm tra lỗi',
+      'Chương trình đối chiếu với Luật Hòa giải ở cơ sở: tổ có ít nhất 3 hòa giải viên, có hòa giải viên nữ, vùng nhiều đồng bào dân tộc thiểu số có hòa giải viên là người dân tộc thiểu số, có một tổ trưởng. Nội dung cần rà soát không ngăn việc ghi.',
+    ],
+    [
+      'In danh sách',
+      'Trang In danh sách lập danh sách theo xã và theo tổ trên khổ A4 ngang. Bản niêm yết không có điện thoại và chỉ in năm sinh.',
+    ],
+    [
+      'Kết xuất và gửi',
+      'Lần đầu: lập yêu cầu đăng ký, gửi cấp tỉnh, nhận giấy đăng ký và đối chiếu mã nhận dạng. Sau đó chọn nơi lưu, duyệt và kết xuất. Gửi tệp .hgpkg cùng phiếu gửi đã ký, đóng dấu.',
+    ],
+    [
+      'Đã xuất và đã nhận',
+      'Gói vừa kết xuất có tình trạng Đã xuất. Chỉ khi mở biên nhận của cấp tỉnh, tình trạng mới là Đã nhận.',
+    ],
+    ['Gói mất, đến muộn hoặc gửi lại', 'Mỗi gói chứa đủ số liệu nên mất một gói không mất dữ liệu; gửi lại cũng không sai.'],
+    [
+      'Chưa biết rõ',
+      'Cột và thời hạn của biểu mẫu theo Thông tư 17/2025/TT-BTP chưa có trong chương trình; ngưỡng theo kế hoạch có thể thay đổi theo văn bản mới.',
+    ],
+  ],
+  print: 'In hướng dẫn',
+} as const;
