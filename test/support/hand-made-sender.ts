@@ -132,7 +132,8 @@ export const makePackage = async (
   for (const { kind } of content.records) counts[kind] = (counts[kind] ?? 0) + 1;
   const own = { kind: 'package', office: sender.office, installId: sender.installId, epoch: sender.epoch, seq };
   const files: Record<string, Buffer> = {};
-  for (const [path, body] of Object.entries({ 'state.jsonl': state, 'log.jsonl': log, ...twist.files }))
+  const bodies: Readonly<Record<string, string | undefined>> = { 'state.jsonl': state, 'log.jsonl': log, ...twist.files };
+  for (const [path, body] of Object.entries(bodies))
     if (body !== undefined) files[path] = Buffer.from(body, 'utf8');
   const manifest = canonicalJson({
     format: 1,

@@ -101,9 +101,10 @@ describe('a file is refused with a reason of its own, listed in the inbox, and c
       envelope: { context: { [otherReplica]: { n: 1, logHash: '0'.repeat(64) } } },
     }));
 
-  test('a record that belongs to another office', async () => {
+  test('a record that belongs to another office, after others that were fine', async () => {
     const [theirs] = (await province.ask('team.list', {})).rows;
-    await expectTwistRefused('package-office-untrusted', {}, contentOf(sender, [{ ...team, id: theirs?.id ?? '' }]));
+    const fine: Change = { ...team, kind: 'decision', id: randomUUID(), field: 'number', value: '12/QĐ-UBND' };
+    await expectTwistRefused('package-office-untrusted', {}, contentOf(sender, [fine, { ...team, id: theirs?.id ?? '' }]));
   });
 
   test('another kind of file', async () => {
