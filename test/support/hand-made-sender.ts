@@ -133,8 +133,7 @@ export const makePackage = async (
   const own = { kind: 'package', office: sender.office, installId: sender.installId, epoch: sender.epoch, seq };
   const files: Record<string, Buffer> = {};
   const bodies: Readonly<Record<string, string | undefined>> = { 'state.jsonl': state, 'log.jsonl': log, ...twist.files };
-  for (const [path, body] of Object.entries(bodies))
-    if (body !== undefined) files[path] = Buffer.from(body, 'utf8');
+  for (const [path, body] of Object.entries(bodies)) if (body !== undefined) files[path] = Buffer.from(body, 'utf8');
   const manifest = canonicalJson({
     format: 1,
     ...own,
