@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**', 'out/**'],
+    globalSetup: ['build/vitest-setup.mjs'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -23,7 +23,7 @@ const exampleOf = (kind: string, fields: Fields): Record<string, unknown> => {
 
 const ends = ['ceasedOn', 'ceaseReason', 'ceaseDetail', 'dissolvedOn', 'validTo', 'endedOn', 'endReason', 'refusalReason'];
 const isExcluded = (kind: string, name: string, field: Field): boolean =>
-  field.type === 'reference' ||
+  (field.type === 'reference' && !(kind === 'nomination' && name === 'personId')) ||
   field.type === 'references' ||
   ends.includes(name) ||
   (kind === 'person' && name === 'sortName') ||

@@ -40,8 +40,12 @@ export const buildTransmittal = (context: QueryContext, packageId: string | unde
   if (!sent) throw failure('package-not-found');
   const code = paperCodeOf(context.identity.officeId, sent.seq, sent.packageId);
   const counts = Object.entries(sent.counts).map(
-    ([kind, count]) => `<tr><td>${escape(kindLabel(kind))}</td><td class="number-cell">${formatCount(count)}</td></tr>`,
+    ([kind, count]) => `<td>${escape(kindLabel(kind))}</td><td class="number-cell">${formatCount(count)}</td>`,
   );
+  const half = Math.ceil(counts.length / 2);
+  const countRows = counts
+    .slice(0, half)
+    .map((cells, index) => `<tr>${cells}${counts[half + index] ?? '<td></td><td></td>'}</tr>`);
   const body = `<p class="body">${escape(context.identity.officeName)} gửi ${escape(provinceName(context))} gói dữ liệu hòa giải ở cơ sở số ${sent.seq}:</p>
 ${rowsOf([
   ['Tên tệp', sent.fileName],
@@ -49,7 +53,7 @@ ${rowsOf([
   ['Người duyệt kết xuất', sent.approver],
 ])}
 <p class="body" style="margin-top:8pt">Số bản ghi trong gói:</p>
-<table><thead><tr><th>Loại</th><th style="width:30%">Số lượng</th></tr></thead><tbody>${counts.join('')}</tbody></table>
+<table><thead><tr><th>Loại</th><th style="width:13%">Số lượng</th><th>Loại</th><th style="width:13%">Số lượng</th></tr></thead><tbody>${countRows.join('')}</tbody></table>
 <p class="body" style="margin-top:8pt">Mã đối chiếu của gói (nơi nhận đối chiếu với mã hiện khi mở tệp):</p>
 ${sealOf(digitsOfHex(sent.packageId), code)}`;
   const fileName = `${sent.fileName.replace(/\.hgpkg$/, '')}-phieu-gui.pdf`;
