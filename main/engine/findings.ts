@@ -1,12 +1,14 @@
 import type { ReadableDatabase } from '#db/open.ts';
 import { listDoubtfulMemberships, listDoubtfulNominations, listPoolSizes, listSessionFacts } from '#db/queries/finding-facts.ts';
 import { listProjected } from '#db/queries/projection.ts';
+import { contextOf } from '#db/queries/context.ts';
 import { listTeamFacts } from '#db/queries/team.ts';
 import type { Finding } from '#shared/contract/views.ts';
-import { findPoolIssues, findTeamIssues, type RawFinding } from '#shared/domain/findings.ts';
+import { findPoolIssues, findTeamIssues, type PoolFacts, type RawFinding } from '#shared/domain/findings.ts';
 import { storedKinds } from '#shared/domain/kinds.ts';
 import { findingMessage } from '#shared/text/messages.vi.ts';
 import type { QueryContext } from './context.ts';
+import { currentTrustList } from './trust.ts';
 
 /** Adds the Vietnamese sentence. */
 export const withMessage = (raw: RawFinding): Finding => ({
@@ -73,17 +75,29 @@ const nominationFindings = (database: ReadableDatabase, officeId: string | undef
     ];
   });
 
-const poolFindings = ({ database, identity, today }: QueryContext): readonly RawFinding[] => {
+/** Own office and, at the province, every office that has sent something. */
+const officesOf = ({ database, identity }: QueryContext): readonly Omit<PoolFacts, 'count'>[] => {
+  const own = { officeId: identity.officeId, officeName: identity.officeName, unitId: identity.unitId, tier: identity.tier };
+  const others = identity.tier === 'province' ? (currentTrustList(database)?.offices ?? []) : [];
+  const sent = others.filter(
+    (office) => office.officeId !== identity.officeId && Object.keys(contextOf(database, office.officeId)).length > 0,
+  );
+  return [
+    own,
+    ...sent.map((office) => ({ officeId: office.officeId, officeName: office.name, unitId: office.unitId, tier: office.tier })),
+  ];
+};
+
+const poolFindings = (context: QueryContext, officeId: string | undefined): readonly RawFinding[] => {
+  const { database, identity, today } = context;
   const sizes = listPoolSizes(database);
-  const own = sizes.find((row) => row.officeId === identity.officeId && row.pool === identity.tier)?.count ?? 0;
-  const facts = {
-    officeId: identity.officeId,
-    officeName: identity.officeName,
-    unitId: identity.unitId,
-    tier: identity.tier,
-    count: own,
-  };
-  return findPoolIssues(facts, identity.asOf > today ? today : identity.asOf);
+  const day = identity.asOf > today ? today : identity.asOf;
+  return officesOf(context)
+    .filter((office) => officeId === undefined || office.officeId === officeId)
+    .flatMap((office) => {
+      const count = sizes.find((row) => row.officeId === office.officeId && row.pool === office.tier)?.count ?? 0;
+      return findPoolIssues({ ...office, count }, day);
+    });
 };
 
 const conflictFindings = (database: ReadableDatabase, officeId: string | undefined): readonly RawFinding[] =>
@@ -115,7 +129,7 @@ export const listFindings = (context: QueryContext, officeId: string | undefined
   return [
     ...listTeamFacts(database, { officeId }).flatMap((team) => findTeamIssues(team, today)),
     ...membershipFindings(database, officeId),
-    ...(officeId === undefined || officeId === context.identity.officeId ? poolFindings(context) : []),
+    ...poolFindings(context, officeId),
     ...sessionFindings(database, officeId, today),
     ...nominationFindings(database, officeId),
     ...conflictFindings(database, officeId),
