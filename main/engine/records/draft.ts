@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findUnit } from '#shared/catalogue/units.ts';
+import { findUnit, isUnitValidOn, type AdministrativeUnit } from '#shared/catalogue/units.ts';
 import type { FieldValue } from '#shared/domain/field.ts';
 import type { Issue, RecordKind, RecordValues } from '#shared/domain/record.ts';
 
@@ -28,12 +28,18 @@ const codeOf = (issue: ZodIssue, field: string, type: string): Issue => {
 const isAbsent = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
+/** The unit a typed code means on the workspace's date; one of another time only by its full id. */
+const findTypedUnit = (typed: string, asOf: string): AdministrativeUnit | undefined => {
+  const found = findUnit(typed, asOf);
+  return found && (typed.includes('@') || isUnitValidOn(found, asOf)) ? found : undefined;
+};
+
 const readField = (kind: RecordKind, name: string, typed: unknown, asOf: string, known: FieldValue | undefined): ReadDraft => {
   const field = kind.fields[name];
   if (!field) return { values: {}, issues: [error('field-unknown', name)] };
   if (isAbsent(typed)) return { values: { [name]: null }, issues: [] };
   if (field.type === 'unit' && typed !== known) {
-    const found = findUnit(String(typed), asOf);
+    const found = findTypedUnit(String(typed), asOf);
     return found ? { values: { [name]: found.id }, issues: [] } : { values: {}, issues: [error('unit-unknown', name)] };
   }
   const parsed = field.schema.safeParse(typed);

@@ -150,7 +150,7 @@ describe('lists', () => {
       (await office.ask('record.list', { kind: 'person', find: text, where: { birthDate: '1960' } })).rows.map(
         (row) => row.title,
       );
-    expect(await find('hoa')).toEqual(["H' Hoa Niê", 'Nguyễn Văn Hoa', 'Nguyễn Văn Hòa', 'Trần Thị Hoá']);
+    expect(await find('hoa')).toEqual(["H' Hoa Niê", 'Nguyễn Văn Hoa', 'Trần Thị Hoá', 'Nguyễn Văn Hòa']);
     expect((await find('Hòa'))[0]).toBe('Nguyễn Văn Hòa');
     expect(await find('van hoa')).toHaveLength(2);
     expect(await find('%')).toEqual([]);
