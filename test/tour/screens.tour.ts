@@ -1,121 +1,34 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test, type Page } from '@playwright/test';
-import { words } from '#shared/text/screen-words.vi.ts';
-import { expectText, pressButton, tabTo } from '#test/e2e/support/keyboard.ts';
+import { test } from '@playwright/test';
 import { launch, type RunningApp } from '#test/e2e/support/launch.ts';
+import { walkDistrict, walkProvince, type Look } from './walk.ts';
 
 const demo = process.env.SHG_TOUR ?? '';
-const password = 'hoa-giai-o-co-so';
 const pictures = join(demo, 'screens');
-
-const open = async (app: RunningApp, workspace: string): Promise<void> => {
-  app.answerDialogs([join(demo, workspace)]);
-  await tabTo(app.page, words.start.openFolder);
-  await app.page.keyboard.press('Enter');
-  await tabTo(app.page, words.start.password);
-  await app.page.keyboard.insertText(password);
-  await app.page.keyboard.press('Enter');
-  await expectText(app.page, words.home.attention);
-};
-
-const openFirstRow = async (page: Page): Promise<void> => {
-  await page.getByRole('grid').focus();
-  await page.keyboard.press('Enter');
-};
 
 const sizes = [
   { name: '1366x768', width: 1366, height: 768 },
   { name: '1920x1080', width: 1920, height: 1080 },
 ] as const;
 
+/** Takes a picture once the screen stands still. */
+const pictureOf =
+  (app: RunningApp, size: string): Look =>
+  async (name) => {
+    await app.page.waitForTimeout(250);
+    await app.picture(`${size}-${name}`);
+  };
+
 for (const size of sizes) {
   test(`district at ${size.name}`, async () => {
     const app = await launch({ ...size, pictures });
-    const { page } = app;
-    const look = async (name: string): Promise<void> => {
-      await page.waitForTimeout(250);
-      await app.picture(`${size.name}-${name}`);
-    };
-    await look('00-start');
-    await open(app, 'district-654');
-    await look('01-home');
-    await page.keyboard.press('Alt+2');
-    await expectText(page, words.teams.leader);
-    await look('02-teams');
-    await openFirstRow(page);
-    await expectText(page, words.teams.memberTitle);
-    await look('03-team');
-    await page.keyboard.press('Control+n');
-    await expectText(page, words.mediators.newTitle);
-    await look('04-mediator-new');
-    await page.keyboard.press('Alt+3');
-    await expectText(page, words.mediators.includeCeased);
-    await look('05-mediators');
-    await page.getByLabel(words.common.search).fill('nie');
-    await page.waitForTimeout(400);
-    await look('06-mediators-found');
-    await openFirstRow(page);
-    await expectText(page, words.mediators.sections.person);
-    await look('07-mediator');
-    await page.keyboard.press('Alt+4');
-    await expectText(page, words.findings.content);
-    await look('08-findings');
-    await page.keyboard.press('Alt+5');
-    await page.getByTitle(words.roster.preview).waitFor();
-    await page.waitForTimeout(600);
-    await look('09-roster');
-    await page.keyboard.press('Alt+6');
-    await expectText(page, words.exportPackage.received);
-    await look('10-export');
-    await page.keyboard.press('Alt+7');
-    await expectText(page, words.receipts.last);
-    await look('11-receipts');
-    await page.keyboard.press('Alt+8');
-    await expectText(page, words.enrolment.enrolled);
-    await look('12-enrolment');
-    await page.keyboard.press('Alt+9');
-    await expectText(page, words.trust.active);
-    await look('13-trust');
-    await pressButton(page, words.nav.backup);
-    await look('14-backup');
-    await pressButton(page, words.nav.settings);
-    await look('15-settings');
-    await page.keyboard.press('F1');
-    await look('16-help');
-    await pressButton(page, words.nav.lock);
-    await look('17-unlock');
+    await walkDistrict(app, demo, pictureOf(app, size.name));
     await app.close();
   });
 
   test(`province at ${size.name}`, async () => {
     const app = await launch({ ...size, pictures });
-    const { page } = app;
-    const look = async (name: string): Promise<void> => {
-      await page.waitForTimeout(250);
-      await app.picture(`${size.name}-${name}`);
-    };
-    await open(app, 'province');
-    await look('20-province-home');
-    await page.keyboard.press('Alt+2');
-    await expectText(page, words.inbox.statuses.applied);
-    await look('21-inbox');
-    const packages = join(demo, 'packages');
-    app.answerDialogs(
-      readdirSync(packages)
-        .filter((name) => name.endsWith('.hgpkg'))
-        .slice(0, 5)
-        .map((name) => join(packages, name)),
-    );
-    await pressButton(page, words.inbox.open);
-    await expectText(page, words.inbox.statuses['already-received']);
-    await look('22-inbox-repeated');
-    await page.keyboard.press('Alt+4');
-    await expectText(page, words.mediators.includeCeased);
-    await look('23-province-mediators');
-    await page.keyboard.press('Alt+7');
-    await expectText(page, words.enrolment.own);
-    await look('24-province-enrolment');
+    await walkProvince(app, demo, pictureOf(app, size.name));
     await app.close();
   });
 }
