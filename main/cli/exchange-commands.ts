@@ -20,6 +20,7 @@ const target = ({ text }: Invocation): { readonly file: string } | { readonly fo
   const [file, folder] = [text('out'), text('to')];
   if (file !== undefined && folder === undefined) return { file };
   if (folder !== undefined && file === undefined) return { folder };
+  if (file === undefined && folder === undefined) return { folder: process.cwd() };
   throw new UsageProblem('--out F | --to FOLDER');
 };
 

@@ -124,7 +124,7 @@ export const workspaceCommands: Readonly<Record<string, Command>> = {
     usage: 'NAME -w DIR [--unit CODE] [--period P] [--subject ID] [--public] --format pdf|html --out F ; --list',
     summary: 'Mẫu in',
     options: { unit: string, period: string, subject: string, public: flag, format: string, out: string, list: flag },
-    workspace: 'open',
+    workspace: 'optional',
     positionals: [0, 1],
     run: async ({ ask, positionals, text, needed, options, show }) => {
       if (options.list === true) {
@@ -134,6 +134,7 @@ export const workspaceCommands: Readonly<Record<string, Command>> = {
       }
       const [name] = positionals;
       if (name === undefined) throw new UsageProblem('report NAME');
+      needed('workspace');
       const format = needed('format');
       if (format !== 'pdf' && format !== 'html') throw new UsageProblem('--format: pdf | html');
       const paper = await ask('report.build', {

@@ -30,6 +30,7 @@ const storageFailures: Readonly<Record<StorageProblemCode, FailureCode>> = {
 
 const fileFailures: Readonly<Record<string, FailureCode>> = {
   ENOENT: 'file-missing',
+  EEXIST: 'file-exists',
   EISDIR: 'file-missing',
   ENOTDIR: 'file-missing',
   ENOSPC: 'disk-full',

@@ -29,6 +29,7 @@ export const failureExits = {
   'method-unknown': 2,
   'input-malformed': 2,
   'file-missing': 4,
+  'file-exists': 4,
   'package-too-large': 3,
   'package-form': 3,
   'package-too-new': 3,
@@ -72,6 +73,7 @@ export const failureExits = {
   'no-permission': 4,
   'file-unwritable': 4,
   'escrow-test-failed': 4,
+  'engine-stopped': 4,
   'internal-error': 4,
 } as const satisfies Readonly<Record<string, 1 | 2 | 3 | 4>>;
 

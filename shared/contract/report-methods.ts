@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from './method.ts';
+import { query, task } from './method.ts';
 
 export const paper = z.object({
   title: z.string(),
@@ -13,8 +13,8 @@ export const paper = z.object({
 export type Paper = z.infer<typeof paper>;
 
 export const reportMethods = {
-  'report.list': query(
-    'clerk',
+  'report.list': task(
+    'anyone',
     z.object({}),
     z.array(z.object({ name: z.string(), title: z.string(), formats: z.array(z.enum(['pdf', 'html', 'xlsx', 'docx'])) })),
   ),

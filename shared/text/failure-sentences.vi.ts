@@ -26,6 +26,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'usage-wrong': 'Lệnh dùng chưa đúng: {reason}.',
   'method-unknown': 'Chương trình không có chức năng {method}.',
   'input-malformed': 'Thông tin đưa vào chưa đúng dạng ({field}). Đề nghị kiểm tra lại.',
+  'file-exists': 'Chưa ghi: tệp đã có sẵn nên không ghi đè. Đề nghị chọn tên khác.',
   'file-missing': 'Không tìm thấy tệp hoặc thư mục. Đề nghị kiểm tra đường dẫn.',
   'package-too-large': 'Tệp không nhận: dung lượng vượt mức cho phép. Đề nghị đơn vị gửi kiểm tra và kết xuất lại.',
   'package-form': 'Tệp không nhận: không đúng dạng gói dữ liệu hoặc đã hư hỏng. Đề nghị đơn vị gửi kết xuất lại.',
@@ -73,5 +74,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
     'Không truy cập được: không có quyền với tệp hoặc thư mục. Đề nghị chọn nơi khác hoặc liên hệ người quản trị máy.',
   'file-unwritable': 'Không ghi được: nơi lưu chỉ cho đọc hoặc đã bị rút ra. Đề nghị kiểm tra và thử lại.',
   'escrow-test-failed': 'Chưa thiết lập: khóa dự phòng vừa ghi không dùng được. Đề nghị chọn nơi lưu khác.',
+  'engine-stopped':
+    'Bộ phận xử lý dữ liệu đã dừng đột ngột và được mở lại. Những gì đã ghi vẫn an toàn; đề nghị nhập mật khẩu để mở lại sổ.',
   'internal-error': 'Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã ghi vẫn an toàn; đề nghị thử lại hoặc mở lại chương trình.',
 };

@@ -113,6 +113,15 @@ describe('opening a workspace', () => {
   });
 });
 
+test('writing the age identity goes to a new file only', async () => {
+  const office = await setUpOffice(base, '654');
+  const file = join(base, 'identity.txt');
+  await office.ask('keys.writeIdentity', { file });
+  expect(readFileSync(file, 'utf8')).toContain('AGE-SECRET-KEY-');
+  expect((await office.fail('keys.writeIdentity', { file })).code).toBe('file-exists');
+  office.engine.close();
+});
+
 describe('recovery codes', () => {
   test('have 140 bits in groups that check themselves, and are read however they are typed', () => {
     const code = makeRecoveryCode(systemIds.random);

@@ -20,7 +20,8 @@ const reports: Readonly<Record<string, Report>> = {
 };
 
 export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
-  'report.list': () => Object.entries(reports).map(([name, { title }]) => ({ name, title, formats: ['pdf', 'html'] })),
+  'report.list': () =>
+    Promise.resolve(Object.entries(reports).map(([name, { title }]) => ({ name, title, formats: ['pdf', 'html'] }))),
   'report.build': (context, { name, ...input }) => {
     const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
     if (!report) throw failure('report-not-found', { name });

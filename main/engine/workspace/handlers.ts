@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { writeAuditEntry } from '#db/queries/audit.ts';
 import { findDraft, listDrafts, removeDraft, writeDraft } from '#db/queries/draft.ts';
 import { listKeyPairs } from '#db/queries/key-pair.ts';
 import { findUnitById, listUnits, type AdministrativeUnit } from '#shared/catalogue/units.ts';
@@ -71,6 +72,10 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
   'keys.writeIdentity': (task, { file }) => {
     const key = task.read(({ database }) => listKeyPairs(database, 'decrypt')[0]);
     if (key?.secret == null) throw failure('internal-error');
+    // Logged before the secret leaves: a file that could not be written is logged too, never the other way round.
+    task.write(({ database, actor, clock }) => {
+      writeAuditEntry(database, { at: clock.now().toISOString(), userId: actor.id, action: 'identity-written' });
+    });
     writeSecretFile(file, `# public key: ${key.publicKey}\n${key.secret}\n`);
     return Promise.resolve({ file });
   },
