@@ -19,17 +19,25 @@ export type RunningApp = {
   /** Answers for the next file dialogs, one list of paths each. */
   readonly answerDialogs: (...answers: readonly (readonly string[])[]) => void;
   readonly picture: (name: string) => Promise<void>;
+  /** Ends every process of the application without warning. */
+  readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-export type LaunchOptions = { readonly width?: number; readonly height?: number; readonly pictures?: string };
+export type LaunchOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly pictures?: string;
+  /** Folder of an earlier run that did not end well: same profile, same workspaces. */
+  readonly folder?: string;
+};
 
 export const launch = async ({
   width = 1366,
   height = 768,
   pictures = join(out, 'screens'),
+  folder = mkdtempSync(join(tmpdir(), 'so-hoa-giai-e2e-')),
 }: LaunchOptions = {}): Promise<RunningApp> => {
-  const folder = mkdtempSync(join(tmpdir(), 'so-hoa-giai-e2e-'));
   const dialogs = join(folder, 'dialogs.json');
   const runtime = readRuntime();
   if (!existsSync(runtime.electron)) throw new Error('no Electron is set up');
@@ -66,6 +74,12 @@ export const launch = async ({
     },
     picture: async (name) => {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    kill: async () => {
+      const main = app.process();
+      const gone = new Promise((done) => main.once('exit', done));
+      main.kill('SIGKILL');
+      await gone;
     },
     close: async () => {
       await app.close();
