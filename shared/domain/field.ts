@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanParagraph, cleanText } from '#shared/text/vietnamese.ts';
+import { partialDateSchema } from './date.ts';
 
 /** A value as it stands in a record, in the log and in a package: plain JSON, `null` means absent. */
 export type FieldValue = string | number | boolean | readonly string[] | null;
@@ -117,7 +118,7 @@ export const date = <const O extends Options<string>>(options: O) => field('date
 
 /** A date known to the year, the month or the day: `1965`, `1965-05` or `1965-05-04`. */
 export const partialDate = <const O extends Options<string>>(options: O) =>
-  field('partial-date', z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/), options) as Given<string, O>;
+  field('partial-date', partialDateSchema, options) as Given<string, O>;
 
 /** A whole number from 0 to `max` (1,000,000 unless told). */
 export const integer = <const O extends Options<number> & { readonly max?: number }>(options: O) =>

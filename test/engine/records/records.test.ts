@@ -50,6 +50,13 @@ describe('put', () => {
     expect(missing.issues?.map((issue) => issue.code)).toEqual(['reference-missing', 'reference-missing']);
   });
 
+  test('a day that is not in the calendar is no date', async () => {
+    const line = { fullName: 'Lê Thị Hoa', sex: 'female', birthDate: '1965-02-31' };
+    expect((await office.fail('record.put', { kind: 'person', lines: [line] })).issues).toMatchObject([
+      { code: 'date-invalid', field: 'birthDate' },
+    ]);
+  });
+
   test('a question is reported and goes through, or stops where the form asks it to', async () => {
     const line = { fullName: 'Lê Thị Hoa', sex: 'male', birthDate: '1900' };
     const stopped = await office.fail('record.put', { kind: 'person', lines: [line], stopAtQuestions: true });
