@@ -1,11 +1,20 @@
 import { createCipheriv, createDecipheriv, createHash, scrypt } from 'node:crypto';
 import { z } from 'zod';
+import { failure } from './failure.ts';
 
 /**
  * The data key of a workspace, wrapped once per user and once for the recovery code: scrypt N=2^17, r=8, p=1, then AES-256-GCM
  * bound to workspace, holder and version. The file holds no names: they stay in the encrypted database.
  */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 2 ** 20 } as const;
+
+/** Shortest password that wraps a data key, in characters. */
+const shortestPassword = 8;
+
+/** Fails with `password-too-short`. */
+export const checkPassword = (password: string): void => {
+  if (password.length < shortestPassword) throw failure('password-too-short', { least: shortestPassword });
+};
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/);
 const wrapSchema = z.object({

@@ -68,6 +68,7 @@ export const failureExits = {
   'wrong-recovery-code': 4,
   'user-unknown': 4,
   'password-missing': 4,
+  'password-too-short': 1,
   'backup-damaged': 4,
   'disk-full': 4,
   'no-permission': 4,

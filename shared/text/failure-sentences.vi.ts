@@ -67,6 +67,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'wrong-password': 'Mật khẩu không đúng. Đề nghị nhập lại; nếu quên, dùng mã khôi phục đã in khi thiết lập.',
   'wrong-recovery-code': 'Mã khôi phục không đúng{where}. Đề nghị đối chiếu với bản in.',
   'user-unknown': 'Không có người dùng mang tên này trong sổ. Đề nghị kiểm tra lại tên.',
+  'password-too-short': 'Mật khẩu quá ngắn. Đề nghị dùng ít nhất {least} ký tự.',
   'password-missing': 'Chưa có mật khẩu. Đề nghị dùng --password-file hoặc biến SHG_PASSWORD.',
   'backup-damaged': 'Không phục hồi được: tệp sao lưu hư hỏng hoặc không phải tệp sao lưu. Đề nghị chọn bản khác.',
   'disk-full': 'Chưa ghi được: ổ đĩa đã đầy. Đề nghị giải phóng dung lượng rồi thử lại.',

@@ -82,6 +82,21 @@ describe('opening a workspace', () => {
     expect((await other.ask('workspace.unlock', { password: 'mat-khau-moi' })).state).toBe('open');
   });
 
+  test('a password has at least eight characters', async () => {
+    const input = {
+      folder: join(base, 'short'),
+      tier: 'district',
+      unit: '654',
+      asOf: '2019-12-01',
+      officeName: 'Phòng',
+      userName: 'A',
+    } as const;
+    expect(await another(base).fail('workspace.create', { ...input, password: 'ngan' })).toEqual({
+      code: 'password-too-short',
+      details: { least: 8 },
+    });
+  });
+
   test('a province needs its escrow file, outside the workspace', async () => {
     const engine = another(base);
     const input = {

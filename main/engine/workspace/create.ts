@@ -9,7 +9,7 @@ import { cleanText, fold } from '#shared/text/vietnamese.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { makeInstallationKeys, storeFirstTrustList, storeInstallationKeys, writeEscrow } from '#engine/installation-keys.ts';
-import { wrapDataKey } from '#engine/keyring.ts';
+import { checkPassword, wrapDataKey } from '#engine/keyring.ts';
 import { makeRecoveryCode } from '#engine/recovery-code.ts';
 import { databaseFileOf, isWorkspace, writeKeyringFile } from '#engine/workspace-files.ts';
 import { readOpenWorkspace } from './identity.ts';
@@ -76,6 +76,7 @@ const makeFolder = (folder: string): void => {
  * and first trust list. The key file is written last: before it the folder holds no workspace.
  */
 export const createWorkspace: Handler<'workspace.create'> = async (task, input) => {
+  checkPassword(input.password);
   const unit = getUnit(input);
   makeFolder(input.folder);
   const escrowRecipient = input.tier === 'province' ? await writeEscrow(input.escrowFile, input.folder) : undefined;

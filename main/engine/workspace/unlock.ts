@@ -5,7 +5,7 @@ import type { Handler, TaskContext } from '#engine/context.ts';
 import { startNewEpoch } from '#engine/epoch.ts';
 import type { EngineFailure } from '#engine/failure.ts';
 import { failure } from '#engine/failure.ts';
-import { nameHashOf, unwrapDataKey, wrapDataKey, type Keyring, type Wrap } from '#engine/keyring.ts';
+import { checkPassword, nameHashOf, unwrapDataKey, wrapDataKey, type Keyring, type Wrap } from '#engine/keyring.ts';
 import { readRecoveryCode } from '#engine/recovery-code.ts';
 import { isSessionCopyDue, safetyCopy } from '#engine/safety-copy.ts';
 import { databaseFileOf, readKeyringFile, writeKeyringFile } from '#engine/workspace-files.ts';
@@ -73,6 +73,7 @@ const recoveryFailure = (wrongGroup: number | undefined): EngineFailure =>
 
 /** Sets a user's password anew with the recovery code. Fails with `wrong-recovery-code`, naming the group where the slip is. */
 export const recoverWorkspace: Handler<'workspace.recover'> = async (task, { folder, user, recoveryCode, newPassword }) => {
+  checkPassword(newPassword);
   const chosen = folderOf(task, folder);
   const keyringFile = readKeyringFile(chosen);
   const code = readRecoveryCode(recoveryCode);
