@@ -1,50 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
+import { forgetKept } from './components/kept-state.ts';
 import { Frame } from './frame.tsx';
-import { call } from './rpc/engine.ts';
-import { Enrolment } from './screens/exchange/enrolment.tsx';
-import { ExportPackage } from './screens/exchange/export-package.tsx';
-import { Inbox } from './screens/exchange/inbox.tsx';
-import { Receipts } from './screens/exchange/receipts.tsx';
-import { TrustListScreen } from './screens/exchange/trust-list.tsx';
-import { Home } from './screens/home/home.tsx';
-import { MediatorForm } from './screens/mediators/mediator-form.tsx';
-import { MediatorList } from './screens/mediators/mediator-list.tsx';
-import { Backup } from './screens/office/backup.tsx';
-import { Help } from './screens/office/help.tsx';
-import { Settings } from './screens/office/settings.tsx';
-import { Findings } from './screens/reports/findings.tsx';
-import { Roster } from './screens/reports/roster.tsx';
+import { call, onWorkspaceLost } from './rpc/engine.ts';
+import { Screens } from './screens.tsx';
 import { Start } from './screens/start/start.tsx';
-import { TeamForm } from './screens/teams/team-form.tsx';
-import { TeamList } from './screens/teams/team-list.tsx';
 import { SessionProvider, type Session } from './session.tsx';
-
-const Screens = () => (
-  <Switch>
-    <Route path="/teams" component={TeamList} />
-    <Route path="/teams/new">{() => <TeamForm id={undefined} />}</Route>
-    <Route path="/teams/:id">{({ id }) => <TeamForm id={id} />}</Route>
-    <Route path="/mediators" component={MediatorList} />
-    <Route path="/mediators/new">{() => <MediatorForm />}</Route>
-    <Route path="/mediators/new/:teamId">{({ teamId }) => <MediatorForm teamId={teamId} />}</Route>
-    <Route path="/mediators/:id">{({ id }) => <MediatorForm id={id} />}</Route>
-    <Route path="/findings" component={Findings} />
-    <Route path="/roster" component={Roster} />
-    <Route path="/export" component={ExportPackage} />
-    <Route path="/receipts" component={Receipts} />
-    <Route path="/inbox" component={Inbox} />
-    <Route path="/enrolment" component={Enrolment} />
-    <Route path="/trust" component={TrustListScreen} />
-    <Route path="/backup" component={Backup} />
-    <Route path="/settings" component={Settings} />
-    <Route path="/help" component={Help} />
-    <Route component={Home} />
-  </Switch>
-);
 
 const noticeTime = 4000;
 
@@ -61,15 +26,10 @@ const useNotice = (): readonly [text: string | null, notify: (text: string) => v
   return [text, notify];
 };
 
-const Opened = ({
-  summary,
-  setSummary,
-}: {
-  readonly summary: WorkspaceSummary;
-  readonly setSummary: (summary: WorkspaceSummary) => void;
-}) => {
+type OpenedProps = { readonly summary: WorkspaceSummary; readonly setSummary: (summary: WorkspaceSummary) => void };
+
+const Opened = ({ summary, setSummary }: OpenedProps) => {
   const [notice, notify] = useNotice();
-  const client = useQueryClient();
   const session = useMemo<Session | null>(() => {
     const { office } = summary;
     if (office === null) return null;
@@ -79,7 +39,6 @@ const Opened = ({
       notify,
       lock: () => {
         void call('workspace.lock', {}).then((reply) => {
-          client.clear();
           if (reply.ok) setSummary(reply.value);
         });
       },
@@ -88,7 +47,7 @@ const Opened = ({
         if (reply.ok) setSummary(reply.value);
       },
     };
-  }, [summary, notify, setSummary, client]);
+  }, [summary, notify, setSummary]);
   if (session === null) return null;
   return (
     <SessionProvider value={session}>
@@ -106,25 +65,70 @@ const Opened = ({
   );
 };
 
+const nothing: WorkspaceSummary = {
+  state: 'none',
+  folder: null,
+  userCount: 0,
+  office: null,
+  user: null,
+  installId: null,
+  epoch: null,
+  enrolled: false,
+};
+
+type State = { readonly summary: WorkspaceSummary; readonly failure: Failure | null };
+
+/** What stands in a folder; a folder that cannot be opened is told with its reason. */
+const lookAt = async (folder: string | null): Promise<State> => {
+  if (folder === null) return { summary: nothing, failure: null };
+  const reply = await call('workspace.choose', { folder });
+  if (!reply.ok) return { summary: nothing, failure: reply.failure };
+  return { summary: reply.value, failure: reply.value.state === 'none' ? { code: 'workspace-missing' } : null };
+};
+
+/** The page may have been loaded anew while the engine kept the workspace open. */
+const findState = async (): Promise<State> => {
+  const [{ lastWorkspace }, reply] = await Promise.all([window.desktop.settings(), call('workspace.summary', {})]);
+  return reply.ok && reply.value.state === 'open' ? { summary: reply.value, failure: null } : lookAt(lastWorkspace);
+};
+
 /** Locked or open: the start screens or the frame with its screens. */
 export const App = () => {
-  const [summary, setSummary] = useState<WorkspaceSummary | null>(null);
+  const client = useQueryClient();
+  const [state, setState] = useState<State | null>(null);
   useEffect(() => {
-    void window.desktop.settings().then(async ({ lastWorkspace }) => {
-      const reply =
-        lastWorkspace === null ? await call('workspace.summary', {}) : await call('workspace.choose', { folder: lastWorkspace });
-      if (reply.ok) setSummary(reply.value);
-    });
+    void findState().then(setState);
   }, []);
+  const setSummary = useCallback(
+    (summary: WorkspaceSummary) => {
+      if (summary.state !== 'open') {
+        client.clear();
+        forgetKept();
+      }
+      setState({ summary, failure: null });
+    },
+    [client],
+  );
+  const folder = state?.summary.state === 'open' ? state.summary.folder : null;
+  useEffect(() => {
+    onWorkspaceLost((failure) => {
+      if (folder === null) return;
+      void lookAt(folder).then((found) => {
+        client.clear();
+        forgetKept();
+        setState({ summary: found.summary, failure: found.failure ?? failure });
+      });
+    });
+  }, [client, folder]);
   const open = (opened: WorkspaceSummary): void => {
     if (opened.folder !== null) void window.desktop.rememberWorkspace(opened.folder);
     window.location.hash = '/';
     setSummary(opened);
   };
-  if (summary === null) return null;
-  return summary.state === 'open' ? (
-    <Opened summary={summary} setSummary={setSummary} />
+  if (state === null) return null;
+  return state.summary.state === 'open' ? (
+    <Opened summary={state.summary} setSummary={setSummary} />
   ) : (
-    <Start summary={summary} onOpen={open} onChoose={setSummary} />
+    <Start summary={state.summary} failure={state.failure} onOpen={open} onChoose={setSummary} />
   );
 };

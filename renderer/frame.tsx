@@ -1,49 +1,78 @@
+import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Status } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatTime } from './components/format.ts';
+import { FailureBoundary } from './components/failure-boundary.tsx';
+import { Icon, Sign, type IconName } from './components/icons.tsx';
 import { useKey } from './components/keys.ts';
-import { useAnswer } from './rpc/use-engine.ts';
+import { SearchBox } from './components/search-box.tsx';
+import { StatusBar } from './components/status-bar.tsx';
 import { useSession } from './session.tsx';
 
-type Item = { readonly address: string; readonly label: string };
+type Item = { readonly address: string; readonly label: string; readonly icon: IconName };
+type Group = { readonly title: string; readonly items: readonly Item[] };
 
-const districtItems: readonly Item[] = [
-  { address: '/', label: words.nav.home },
-  { address: '/teams', label: words.nav.teams },
-  { address: '/mediators', label: words.nav.mediators },
-  { address: '/findings', label: words.nav.findings },
-  { address: '/roster', label: words.nav.roster },
-  { address: '/export', label: words.nav.exportPackage },
-  { address: '/receipts', label: words.nav.receipts },
-  { address: '/enrolment', label: words.nav.enrolment },
-  { address: '/trust', label: words.nav.trust },
+const { nav } = words;
+const home: Item = { address: '/', label: nav.home, icon: 'home' };
+const books: readonly Item[] = [
+  { address: '/teams', label: nav.teams, icon: 'team' },
+  { address: '/mediators', label: nav.mediators, icon: 'person' },
+  { address: '/findings', label: nav.findings, icon: 'check' },
+  { address: '/roster', label: nav.roster, icon: 'print' },
+];
+const trust: readonly Item[] = [
+  { address: '/enrolment', label: nav.enrolment, icon: 'enrol' },
+  { address: '/trust', label: nav.trust, icon: 'trust' },
+];
+const lists: readonly Item[] = [
+  { address: '/records/residential-unit', label: nav.residentialUnits, icon: 'places' },
+  { address: '/records/decision', label: nav.decisions, icon: 'paper' },
+  { address: '/records/trainer', label: nav.trainers, icon: 'teach' },
+];
+const office: Group = {
+  title: nav.office,
+  items: [
+    { address: '/backup', label: nav.backup, icon: 'backup' },
+    { address: '/removed', label: nav.removed, icon: 'restore' },
+    { address: '/settings', label: nav.settings, icon: 'settings' },
+    { address: '/help', label: nav.help, icon: 'help' },
+  ],
+};
+
+const districtGroups: readonly Group[] = [
+  { title: nav.books, items: [home, ...books] },
+  {
+    title: nav.exchange,
+    items: [
+      { address: '/export', label: nav.exportPackage, icon: 'send' },
+      { address: '/receipts', label: nav.receipts, icon: 'receipt' },
+      ...trust,
+    ],
+  },
+  { title: nav.lists, items: lists },
+  office,
 ];
 
-const provinceItems: readonly Item[] = [
-  { address: '/', label: words.nav.home },
-  { address: '/inbox', label: words.nav.inbox },
-  { address: '/teams', label: words.nav.teams },
-  { address: '/mediators', label: words.nav.mediators },
-  { address: '/findings', label: words.nav.findings },
-  { address: '/roster', label: words.nav.roster },
-  { address: '/enrolment', label: words.nav.enrolment },
-  { address: '/trust', label: words.nav.trust },
-];
-
-const officeItems: readonly Item[] = [
-  { address: '/backup', label: words.nav.backup },
-  { address: '/settings', label: words.nav.settings },
+const provinceGroups: readonly Group[] = [
+  { title: nav.books, items: [home, { address: '/inbox', label: nav.inbox, icon: 'receive' }, ...books] },
+  { title: nav.exchange, items: trust },
+  { title: nav.lists, items: lists },
+  office,
 ];
 
 const isCurrent = (location: string, address: string): boolean =>
   address === '/' ? location === '/' : location === address || location.startsWith(`${address}/`);
 
+const keyOf = (item: Item, index: number): string => {
+  if (item.address === '/help') return 'F1';
+  return index < 9 ? `Alt+${index + 1}` : '';
+};
+
 const NavLink = ({ item, keyName }: { readonly item: Item; readonly keyName: string }) => {
   const [location] = useLocation();
   return (
     <Link href={item.address} aria-current={isCurrent(location, item.address) ? 'page' : undefined}>
+      <Icon name={item.icon} />
       {item.label}
       <span className="key" aria-hidden="true">
         {keyName}
@@ -52,45 +81,14 @@ const NavLink = ({ item, keyName }: { readonly item: Item; readonly keyName: str
   );
 };
 
-const packageText = (status: Status): string => {
-  if (!status.enrolled) return words.status.notEnrolled;
-  if (status.lastPackage === null) return words.status.noPackage;
-  const { seq, confirmedAt } = status.lastPackage;
-  return confirmedAt === null ? words.status.exported(seq) : words.status.received(seq);
-};
-
-/** Always says what is unsent and up to which package the province has confirmed. */
-const StatusBar = () => {
-  const { office, summary } = useSession();
-  const { data: status } = useAnswer('status.get', {});
-  if (status === undefined) return <footer className="status" />;
-  const received = status.offices.filter((one) => one.lastPackage !== null).length;
-  return (
-    <footer className="status">
-      {office.tier === 'province' ? (
-        <span>{words.status.offices(received, status.offices.length)}</span>
-      ) : (
-        <>
-          <span>
-            {status.unsentChanges === 0 && status.lastPackage !== null
-              ? words.status.allSent
-              : words.status.unsent(status.unsentChanges)}
-          </span>
-          <span>{packageText(status)}</span>
-        </>
-      )}
-      <span>{status.lastBackupAt === null ? words.status.noBackup : words.status.backup(formatTime(status.lastBackupAt))}</span>
-      <span className="right">{summary.user?.name}</span>
-    </footer>
-  );
-};
-
+/** Alt and a digit. By place of the key, not by its sign: the Vietnamese keyboard has letters on the row of digits. */
 const useNumberKeys = (items: readonly Item[]): void => {
   const [, go] = useLocation();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const item = event.altKey && !event.ctrlKey ? items[Number(event.key) - 1] : undefined;
-      if (item === undefined || event.isComposing) return;
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+      const item = event.altKey && !event.ctrlKey && digit !== undefined ? items[Number(digit) - 1] : undefined;
+      if (item === undefined || event.isComposing || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
       go(item.address);
     };
@@ -101,36 +99,62 @@ const useNumberKeys = (items: readonly Item[]): void => {
   }, [items, go]);
 };
 
-/** Navigation at the left, the screen, the status bar. */
+const Navigation = ({ groups }: { readonly groups: readonly Group[] }) => {
+  const items = groups.flatMap((group) => group.items);
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.title} aria-label={group.title}>
+          <h2>{group.title}</h2>
+          {group.items.map((item) => (
+            <NavLink key={item.address} item={item} keyName={keyOf(item, items.indexOf(item))} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+};
+
+const itemsOf = (groups: readonly Group[]): readonly Item[] => groups.flatMap((group) => group.items);
+const districtItems = itemsOf(districtGroups);
+const provinceItems = itemsOf(provinceGroups);
+
+/** Navigation at the left, search and office on top, the screen, the status bar. */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
-  const [, go] = useLocation();
-  const { office, lock } = useSession();
-  const items = office.tier === 'province' ? provinceItems : districtItems;
-  useNumberKeys(items);
+  const [location, go] = useLocation();
+  const { office: opened, summary, lock } = useSession();
+  const isProvince = opened.tier === 'province';
+  useNumberKeys(isProvince ? provinceItems : districtItems);
   useKey('f1', () => {
     go('/help');
   });
   return (
     <div className="frame">
-      <header className="side">
-        <div className="brand">{words.product}</div>
-        <div className="office">{office.name}</div>
-        <nav aria-label={words.nav.main}>
-          {items.map((item, index) => (
-            <NavLink key={item.address} item={item} keyName={`Alt+${index + 1}`} />
-          ))}
-          <div style={{ height: 10 }} />
-          {officeItems.map((item) => (
-            <NavLink key={item.address} item={item} keyName="" />
-          ))}
-          <NavLink item={{ address: '/help', label: words.nav.help }} keyName="F1" />
-        </nav>
-        <button type="button" onClick={lock}>
-          {words.nav.lock}
-        </button>
+      <nav className="side" aria-label={nav.main}>
+        <div className="brand">
+          <Sign />
+          {words.product}
+        </div>
+        <Navigation groups={isProvince ? provinceGroups : districtGroups} />
+      </nav>
+      <header className="top">
+        <FailureBoundary quiet>
+          <SearchBox />
+        </FailureBoundary>
+        <div className="who">
+          <strong>{opened.name}</strong>
+          <span className="muted small">{summary.user?.name}</span>
+        </div>
+        <Button variant="default" leftSection={<Icon name="lock" size={16} />} onClick={lock}>
+          {nav.lock}
+        </Button>
       </header>
-      <main className="main">{children}</main>
-      <StatusBar />
+      <main className="main">
+        <FailureBoundary key={location}>{children}</FailureBoundary>
+      </main>
+      <FailureBoundary quiet>
+        <StatusBar />
+      </FailureBoundary>
     </div>
   );
 };

@@ -1,5 +1,10 @@
 import '@mantine/core/styles.css';
-import './styles/global.css';
+import './styles/tokens.css';
+import './styles/frame.css';
+import './styles/page.css';
+import './styles/table.css';
+import './styles/form.css';
+import './styles/home.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
@@ -7,7 +12,9 @@ import { App } from './app.tsx';
 import { theme } from './styles/theme.ts';
 
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, staleTime: 60_000, networkMode: 'always', throwOnError: true },
+  },
 });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';

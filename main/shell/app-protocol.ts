@@ -17,12 +17,25 @@ const paperHost = 'paper';
 
 const papers = new Map<string, string>();
 
-/** Makes a page of paper reachable for one hidden window; returns its address and a function that forgets it. */
-export const offerPaper = (html: string): { readonly url: string; readonly forget: () => void } => {
+/** Makes a page of paper reachable; returns its address. */
+export const offerPaper = (html: string): string => {
   const id = randomBytes(16).toString('hex');
   papers.set(id, html);
-  return { url: `app://${paperHost}/${id}`, forget: () => void papers.delete(id) };
+  return `app://${paperHost}/${id}`;
 };
+
+export const forgetPaper = (url: string): void => void papers.delete(url.slice(`app://${paperHost}/`.length));
+
+/** On the screen paper lies as a sheet on a table; printing leaves these rules out. */
+const sheetStyle = (landscape: boolean): string => `<style>@media screen {
+html { padding: 16px; background: #e4e1d9; }
+body { width: ${landscape ? 297 : 210}mm; min-height: ${landscape ? 210 : 297}mm; margin: 0 auto; padding: 20mm 15mm 20mm 30mm; background: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 22%); }
+@media (max-width: 1180px) { html { zoom: ${landscape ? 0.92 : 1}; } }
+}</style>`;
+
+/** Makes a page of paper reachable for the window's preview; returns its address. */
+export const offerPreview = (html: string, landscape: boolean): string =>
+  offerPaper(html.replace('</head>', () => `${sheetStyle(landscape)}</head>`));
 
 /** Must run before the application is ready. */
 export const registerScheme = (): void => {
@@ -30,7 +43,7 @@ export const registerScheme = (): void => {
 };
 
 const pagePolicy = (nonce: string): string =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src app://${paperHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 const paperPolicy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:`;
 
 const refuse = (): Response => new Response('', { status: 404 });

@@ -1,29 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, ipcMain, shell, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { contract, type MethodName } from '#shared/contract/contract.ts';
 import type { DesktopSettings, FileFilter } from '#shared/contract/desktop.ts';
 import type { FailureCode, Reply } from '#shared/contract/failure.ts';
 import type { Paper } from '#shared/contract/report-methods.ts';
+import { forgetPaper, offerPreview } from './app-protocol.ts';
 import { chooseFiles, chooseFolder, chooseSaveFile } from './dialogs.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { printPaper, savePdf } from './paper-printer.ts';
+import { readStored, store } from './settings.ts';
 import { isOwnPage } from './window.ts';
 
-const settingsFile = (): string => join(app.getPath('userData'), 'settings.json');
-
-const readLastWorkspace = (): string | null => {
-  if (!existsSync(settingsFile())) return null;
-  try {
-    const stored = JSON.parse(readFileSync(settingsFile(), 'utf8')) as { readonly lastWorkspace?: unknown };
-    return typeof stored.lastWorkspace === 'string' ? stored.lastWorkspace : null;
-  } catch {
-    return null;
-  }
-};
-
 const readSettings = (): DesktopSettings => ({
-  lastWorkspace: readLastWorkspace(),
+  lastWorkspace: readStored().lastWorkspace,
   version: app.getVersion(),
   runtime: `Electron ${process.versions.electron}`,
   defaultFolder: join(app.getPath('documents'), 'So Hoa Giai'),
@@ -77,12 +66,14 @@ export const connectDesktop = (window: BrowserWindow, engine: EngineProcess): vo
   answer('desktop:choose-save-file', (filter: FileFilter, name: string) => chooseSaveFile(window, filter, name));
   answer('desktop:choose-folder', () => chooseFolder(window));
   answer('desktop:print', (paper: Paper) => guarded(async () => ({ printed: await printPaper(paper) })));
+  answer('desktop:preview-paper', ({ html, landscape }: Paper) => offerPreview(html, landscape));
+  answer('desktop:forget-paper', forgetPaper);
   answer('desktop:save-pdf', (paper: Paper, file: string) => guarded(async () => savePdf(paper, file).then(() => ({ file }))));
   answer('desktop:show-in-folder', (file: string) => {
     shell.showItemInFolder(file);
   });
   answer('desktop:settings', readSettings);
   answer('desktop:remember-workspace', (folder: string) => {
-    writeFileSync(settingsFile(), JSON.stringify({ lastWorkspace: folder }));
+    store({ lastWorkspace: folder });
   });
 };

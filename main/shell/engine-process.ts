@@ -14,7 +14,8 @@ export type EngineProcess = {
     onProgress: (progress: Progress) => void,
   ) => { readonly id: number; readonly reply: Promise<Reply<unknown>> };
   readonly cancel: (id: number) => void;
-  readonly stop: () => void;
+  /** Lets running calls end, at most two seconds, then ends the process. */
+  readonly stop: () => Promise<void>;
 };
 
 type Child = { readonly send: (message: ToEngine) => void; readonly kill: () => void };
@@ -47,9 +48,12 @@ const startChild = (onMessage: (message: FromEngine) => void, onExit: () => void
   };
 };
 
+const patience = 2000;
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
 type Waiting = { readonly settle: (reply: Reply<unknown>) => void; readonly onProgress: (progress: Progress) => void };
 
-/** Starts the engine. When its process ends unasked, every waiting call fails with `internal-error` and the next call starts it anew. */
+/** Starts the engine. When its process ends unasked, every waiting call fails with `engine-stopped` and the next call starts it anew. */
 export const startEngine = (): EngineProcess => {
   const waiting = new Map<number, Waiting>();
   let child: Child | undefined;
@@ -62,7 +66,7 @@ export const startEngine = (): EngineProcess => {
   };
   const onExit = (): void => {
     child = undefined;
-    for (const { settle } of waiting.values()) settle({ ok: false, failure: { code: 'internal-error' } });
+    for (const { settle } of waiting.values()) settle({ ok: false, failure: { code: 'engine-stopped' } });
     waiting.clear();
   };
   const running = (): Child => (child ??= startChild(onMessage, onExit));
@@ -80,7 +84,8 @@ export const startEngine = (): EngineProcess => {
     cancel: (id) => {
       running().send({ type: 'cancel', id });
     },
-    stop: () => {
+    stop: async () => {
+      for (let waited = 0; waiting.size > 0 && waited < patience; waited += 50) await pause(50);
       child?.kill();
     },
   };

@@ -20,8 +20,9 @@ const start = (): void => {
     window.focus();
   });
   app.on('window-all-closed', () => {
-    engine.stop();
-    app.quit();
+    void engine.stop().finally(() => {
+      app.quit();
+    });
   });
 };
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { Paper } from '#shared/contract/report-methods.ts';
-import { offerPaper } from './app-protocol.ts';
+import { forgetPaper, offerPaper } from './app-protocol.ts';
 import { lockDown } from './window.ts';
 
 const pointsPerMillimetre = 72 / 25.4;
 
 const withPaper = async <T>(paper: Paper, work: (window: BrowserWindow) => Promise<T>): Promise<T> => {
-  const offer = offerPaper(paper.html);
+  const url = offerPaper(paper.html);
   const window = new BrowserWindow({
     show: false,
     width: 1200,
@@ -18,10 +18,10 @@ const withPaper = async <T>(paper: Paper, work: (window: BrowserWindow) => Promi
   });
   lockDown(window.webContents);
   try {
-    await window.loadURL(offer.url);
+    await window.loadURL(url);
     return await work(window);
   } finally {
-    offer.forget();
+    forgetPaper(url);
     window.destroy();
   }
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { BrowserWindow, session, type WebContents } from 'electron';
+import { BrowserWindow, screen, session, type Rectangle, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol.ts';
+import { readStored, store } from './settings.ts';
 
 /** Page to load while developing; only there, never in the built program. */
 const developmentUrl = process.env.SHG_DEV_URL;
@@ -9,15 +10,20 @@ export const startUrl = developmentUrl ?? `${appOrigin}/`;
 
 /** Whether a page is the program's own: protocol and host, since custom schemes have no origin in Node. */
 export const isOwnPage = (address: string): boolean => {
-  const [given, own] = [new URL(address), new URL(startUrl)];
-  return given.protocol === own.protocol && given.host === own.host;
+  try {
+    const [given, own] = [new URL(address), new URL(startUrl)];
+    return given.protocol === own.protocol && given.host === own.host;
+  } catch {
+    return false;
+  }
 };
 
 /** Refuses every way to leave the program's own page. */
 export const lockDown = (contents: WebContents): void => {
-  contents.on('will-navigate', (event, address) => {
-    if (!isOwnPage(address)) event.preventDefault();
-  });
+  for (const event of ['will-navigate', 'will-redirect'] as const)
+    contents.on(event as 'will-navigate', (details, address) => {
+      if (!isOwnPage(address)) details.preventDefault();
+    });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
@@ -32,15 +38,47 @@ export const refusePermissions = (): void => {
   session.defaultSession.setPermissionCheckHandler(() => false);
 };
 
+/** Where the window was, if a screen still shows that place: a second monitor may be gone. */
+const knownBounds = (): Rectangle | undefined => {
+  const { bounds } = readStored();
+  if (bounds === null) return undefined;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const isSeen =
+    bounds.x < workArea.x + workArea.width &&
+    bounds.x + bounds.width > workArea.x &&
+    bounds.y >= workArea.y - 8 &&
+    bounds.y < workArea.y + workArea.height;
+  return isSeen ? bounds : undefined;
+};
+
+const zoomSteps: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -0.5 };
+
+/** Ctrl with +, - and 0: without a menu the window would have no zoom. */
+const keepZoom = (contents: WebContents): void => {
+  contents.on('did-finish-load', () => {
+    contents.setZoomLevel(readStored().zoom);
+  });
+  contents.on('before-input-event', (event, input) => {
+    const step = zoomSteps[input.key];
+    if (input.type !== 'keyDown' || !input.control || input.alt || (step === undefined && input.key !== '0')) return;
+    event.preventDefault();
+    const zoom = step === undefined ? 0 : Math.max(-2, Math.min(4, contents.getZoomLevel() + step));
+    contents.setZoomLevel(zoom);
+    store({ zoom });
+  });
+};
+
 export const openMainWindow = (): BrowserWindow => {
+  const bounds = knownBounds();
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
+    ...bounds,
     minWidth: 900,
     minHeight: 600,
     show: false,
     title: 'Sổ Hòa Giải',
-    backgroundColor: '#f7f5f0',
+    backgroundColor: '#f6f4ee',
     webPreferences: {
       preload: join(__dirname, 'preload.cjs'),
       contextIsolation: true,
@@ -50,8 +88,17 @@ export const openMainWindow = (): BrowserWindow => {
     },
   });
   window.removeMenu();
+  if (readStored().maximized) window.maximize();
+  keepZoom(window.webContents);
   window.once('ready-to-show', () => {
     window.show();
+  });
+  window.on('close', () => {
+    store({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  // The page's process can die on a PC short of memory; the engine still holds the open workspace.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload();
   });
   void window.loadURL(startUrl);
   return window;

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { keep, readKept } from './kept-state.ts';
 
 export type Column<Row> = {
   readonly key: string;
@@ -12,12 +14,19 @@ export type Column<Row> = {
 
 type DataTableProps<Row> = {
   readonly label: string;
+  /** Name under which place and chosen row are kept until the screen is opened again. */
+  readonly name?: string;
   readonly columns: readonly Column<Row>[];
   /** Number of rows in all; `rowAt` may not have all of them yet. */
   readonly total: number;
   readonly rowAt: (index: number) => Row | undefined;
-  readonly onOpen: (row: Row) => void;
+  readonly onOpen?: (row: Row) => void;
   readonly onVisible?: (first: number, last: number) => void;
+  /** Where letters typed on the list go: the search field. */
+  readonly onType?: () => void;
+  readonly autoFocus?: boolean;
+  /** Text of a row that heads the ones after it. */
+  readonly headingOf?: (row: Row) => string | null;
   readonly empty: ReactNode;
 };
 
@@ -32,15 +41,27 @@ const targetOf = (key: string, active: number, total: number): number | undefine
   return by === undefined ? undefined : Math.min(total - 1, Math.max(0, active + by));
 };
 
-/** A list of any length: only the visible rows exist. Arrow keys choose, Enter opens. */
-export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisible, empty }: DataTableProps<Row>) => {
+type Place = { readonly active: number; readonly offset: number };
+const start: Place = { active: 0, offset: 0 };
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && event.key !== ' ' && event.key !== '/' && !event.ctrlKey && !event.altKey && !event.metaKey;
+
+/** A list of any length: only the visible rows exist. Arrow keys choose, Enter or a double click opens, letters go to the search field. */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const { label, name, columns, total, rowAt, onOpen, onVisible, onType, autoFocus = false, headingOf, empty } = props;
+  const [place] = useState(() => (name === undefined ? start : (readKept<Place>(`${name} place`) ?? start)));
   const scroll = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const id = useId();
+  const [chosen, setActive] = useState(place.active);
+  const active = Math.max(0, Math.min(chosen, total - 1));
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    initialOffset: place.offset,
+    scrollPaddingStart: rowHeight,
   });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -48,21 +69,38 @@ export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisibl
   useEffect(() => {
     onVisible?.(first, last);
   }, [first, last, onVisible]);
-  const template = columns.map((column) => column.width).join(' ');
+  const isEmpty = total === 0;
+  const isNew = useRef(true);
+  useLayoutEffect(() => {
+    if (isNew.current && autoFocus && !isEmpty) scroll.current?.focus({ preventScroll: true });
+    isNew.current = false;
+  }, [autoFocus, isEmpty]);
+  const remember = (row: number): void => {
+    if (name !== undefined) keep(`${name} place`, { active: row, offset: virtualizer.scrollOffset ?? 0 } satisfies Place);
+  };
+  const open = (row: number): void => {
+    const found = rowAt(row);
+    if (found === undefined || !onOpen) return;
+    remember(row);
+    onOpen(found);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rowAt(active);
-    if (event.key === 'Enter' && !event.ctrlKey && row !== undefined) {
+    if ((event.key === 'Enter' || event.key === 'F2') && onOpen) {
       event.preventDefault();
-      onOpen(row);
+      open(active);
       return;
     }
     const target = targetOf(event.key, active, total);
-    if (target === undefined || total === 0) return;
+    if (target === undefined) {
+      if (isLetter(event)) onType?.();
+      return;
+    }
     event.preventDefault();
     setActive(target);
     virtualizer.scrollToIndex(target);
   };
-  if (total === 0) return <div className="sheet grid-table">{empty}</div>;
+  if (isEmpty) return <div className="sheet grid-table">{empty}</div>;
+  const template = columns.map((column) => column.width).join(' ');
   return (
     <div className="sheet grid-table">
       <div
@@ -71,11 +109,11 @@ export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisibl
         role="grid"
         aria-label={label}
         aria-rowcount={total + 1}
-        aria-activedescendant={`row-${Math.min(active, total - 1)}`}
+        aria-activedescendant={items.some((item) => item.index === active) ? `${id}-${active}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <div className="head" role="row" style={{ gridTemplateColumns: template }}>
+        <div className="head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
           {columns.map((column) => (
             <div key={column.key} role="columnheader" className={column.number === true ? 'number' : undefined}>
               {column.title}
@@ -85,11 +123,12 @@ export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisibl
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {
             const row = rowAt(item.index);
+            const heading = row === undefined ? null : (headingOf?.(row) ?? null);
             return (
               <div
                 key={item.key}
-                id={`row-${item.index}`}
-                className="line"
+                id={`${id}-${item.index}`}
+                className={heading === null ? 'line' : 'line group'}
                 role="row"
                 aria-rowindex={item.index + 2}
                 aria-selected={item.index === active}
@@ -98,10 +137,15 @@ export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisibl
                   setActive(item.index);
                 }}
                 onDoubleClick={() => {
-                  if (row !== undefined) onOpen(row);
+                  open(item.index);
                 }}
               >
-                {columns.map((column) => (
+                {heading === null ? null : (
+                  <div role="gridcell" style={{ gridColumn: '1 / -1' }}>
+                    {heading}
+                  </div>
+                )}
+                {(heading === null ? columns : []).map((column) => (
                   <div key={column.key} role="gridcell" className={column.number === true ? 'number' : undefined}>
                     {row === undefined ? '' : column.cell(row)}
                   </div>
@@ -111,6 +155,7 @@ export const DataTable = <Row,>({ label, columns, total, rowAt, onOpen, onVisibl
           })}
         </div>
       </div>
+      {onOpen ? <div className="foot">{words.common.tableHint}</div> : null}
     </div>
   );
 };

@@ -34,13 +34,30 @@ const formatByField = (field: Field, value: unknown): string => {
   return typeof value === 'number' ? formatCount(value) : plainText(value);
 };
 
-/** A value as people read it; what a field refers to is shown by its id's first part. */
-export const formatValue = (kind: string, fieldName: string | null, value: unknown): string => {
-  if (value === null || value === undefined || value === '') return words.history.blank;
+const noTitles: ReadonlyMap<string, string> = new Map();
+
+const formatReference = (value: unknown, titles: ReadonlyMap<string, string>): string =>
+  (Array.isArray(value) ? (value as readonly unknown[]) : [value])
+    .map((one) => titles.get(plainText(one)) ?? plainText(one).slice(0, 13))
+    .join(', ');
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** A value as people read it. What a field refers to is shown by its title, where that is known, else by the first part of its id. */
+export const formatValue = (
+  kind: string,
+  fieldName: string | null,
+  value: unknown,
+  titles: ReadonlyMap<string, string> = noTitles,
+): string => {
+  if (isBlank(value)) return words.history.blank;
   if (typeof value === 'boolean') return value ? words.common.yes : words.common.no;
   const field = fieldName === null ? undefined : findKind(kind)?.fields[fieldName];
-  if (field?.type === 'reference' || field?.type === 'references') return plainText(value).slice(0, 13);
+  if (field?.type === 'reference' || field?.type === 'references') return formatReference(value, titles);
+  if (typeof value === 'number' && /year$/i.test(fieldName ?? '')) return String(value);
   if (field) return formatByField(field, value);
-  if (typeof value === 'object' && 'reason' in value) return plainText(value.reason);
+  if (typeof value === 'object' && value !== null && 'reason' in value)
+    return `${words.history.removed}: ${plainText(value.reason)}`;
   return plainText(value);
 };

@@ -1,39 +1,81 @@
 import { Modal } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import type { HistoryEntry } from '#shared/contract/views.ts';
+import { findKind } from '#shared/domain/kinds.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { useAnswer } from '../rpc/use-engine.ts';
+import { ask } from '../rpc/engine.ts';
 import { formatTime, formatValue } from './format.ts';
 
-type HistoryDialogProps = { readonly kind: string; readonly id: string; readonly onClose: () => void };
+export type HistoryOf = { readonly kind: string; readonly id: string };
+type Entry = HistoryEntry & { readonly kind: string };
+
+/** Records that a value points to. */
+const targetsOf = ({ kind, fields }: Entry): readonly HistoryOf[] =>
+  fields.flatMap(({ field, before, after }) => {
+    const to = findKind(kind)?.fields[field]?.to;
+    if (to === undefined) return [];
+    return [before, after].flat().flatMap((value) => (typeof value === 'string' ? [{ kind: to, id: value }] : []));
+  });
+
+const useHistories = (of: readonly HistoryOf[]): readonly Entry[] | undefined => {
+  const results = useQueries({
+    queries: of.map((one) => ({ queryKey: ['record.history', one], queryFn: () => ask('record.history', one) })),
+  });
+  if (results.some((result) => result.data === undefined)) return undefined;
+  return results
+    .flatMap((result, index) => (result.data ?? []).map((entry) => ({ ...entry, kind: of[index]?.kind ?? '' })))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+};
+
+/** Titles of what the changes point to; what is not in the books has none. */
+const useTitles = (entries: readonly Entry[]): ReadonlyMap<string, string> => {
+  const targets = [...new Map(entries.flatMap(targetsOf).map((target) => [target.id, target])).values()];
+  const results = useQueries({
+    queries: targets.map((target) => ({
+      queryKey: ['record.get', target],
+      queryFn: () => ask('record.get', target),
+      throwOnError: false,
+    })),
+  });
+  return new Map(targets.map((target, index) => [target.id, results[index]?.data?.title ?? '']));
+};
+
+type HistoryDialogProps = { readonly of: readonly HistoryOf[]; readonly onClose: () => void };
 
 /** Who wrote what, when, in place of what. */
-export const HistoryDialog = ({ kind, id, onClose }: HistoryDialogProps) => {
-  const { data } = useAnswer('record.history', { kind, id });
+export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
+  const entries = useHistories(of);
+  const titles = useTitles(entries ?? []);
   return (
     <Modal opened onClose={onClose} title={words.history.title} size="xl" closeButtonProps={{ 'aria-label': words.common.close }}>
-      {data === undefined || data.length === 0 ? (
-        <p>{words.history.empty}</p>
-      ) : (
-        <div className="stack">
-          {data.map((entry) => (
-            <section key={`${entry.replica} ${entry.n}`}>
-              <strong>{formatTime(entry.at)}</strong> {words.history.by} {entry.authorName}
-              {entry.reason === null ? null : <span className="muted"> - {entry.reason}</span>}
-              <table className="plain-table">
-                <tbody>
-                  {entry.fields.map((one) => (
-                    <tr key={one.field}>
-                      <td style={{ width: '34%' }}>{fieldLabel(kind, one.field)}</td>
-                      <td className="muted">{formatValue(kind, one.field, one.before)}</td>
-                      <td>{formatValue(kind, one.field, one.after)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
-          ))}
-        </div>
-      )}
+      {entries?.length === 0 ? <p>{words.history.empty}</p> : null}
+      <div className="stack">
+        {(entries ?? []).map((entry) => (
+          <section key={`${entry.kind} ${entry.replica} ${entry.n}`} aria-label={formatTime(entry.at)}>
+            <strong>{formatTime(entry.at)}</strong> <span className="muted">{words.history.by}</span> {entry.authorName}
+            {entry.reason === null ? null : <span className="muted"> - {entry.reason}</span>}
+            <table className="plain-table sheet" style={{ marginTop: 4 }}>
+              <thead>
+                <tr>
+                  <th style={{ width: '34%' }}>{words.inbox.field}</th>
+                  <th style={{ width: '33%' }}>{words.inbox.old}</th>
+                  <th>{words.inbox.new}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {entry.fields.map((one) => (
+                  <tr key={one.field}>
+                    <td>{fieldLabel(entry.kind, one.field)}</td>
+                    <td className="muted break">{formatValue(entry.kind, one.field, one.before, titles)}</td>
+                    <td className="break">{formatValue(entry.kind, one.field, one.after, titles)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
     </Modal>
   );
 };

@@ -19,27 +19,31 @@ export const moveFocus = (form: HTMLElement, from: Element, by: 1 | -1): boolean
 export const formKeys =
   (save: () => void) =>
   (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    if (event.ctrlKey) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.ctrlKey && (event.key === 'Enter' || event.key === 's')) {
       event.preventDefault();
       save();
       return;
     }
     const target = event.target as Element;
     const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-    if (!isField) return;
+    if (event.key !== 'Enter' || !isField) return;
     event.preventDefault();
     moveFocus(event.currentTarget, target, event.shiftKey ? -1 : 1);
   };
 
-/** A key of the whole screen, e.g. `ctrl+n`, `f1`, `escape`, `alt+1`. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+
+/** A key of the whole screen, e.g. `ctrl+n`, `f1`, `escape`; a lone sign such as `/` only where nothing is being typed. */
 export const useKey = (combination: string, action: () => void, enabled = true): void => {
   useEffect(() => {
     if (!enabled) return undefined;
     const listen = (event: globalThis.KeyboardEvent): void => {
-      if (event.isComposing) return;
+      if (event.isComposing || event.defaultPrevented) return;
       const pressed = `${event.ctrlKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
-      if (pressed !== combination || (combination === 'escape' && document.querySelector('[role=dialog]'))) return;
+      if (pressed !== combination || document.querySelector('[role=dialog]')) return;
+      if (combination.length === 1 && isTyping(event.target)) return;
       event.preventDefault();
       action();
     };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 type PageProps = {
   readonly title: string;
@@ -8,16 +8,24 @@ type PageProps = {
 };
 
 /** Frame of every screen: title, actions at the right, content that scrolls. */
-export const Page = ({ title, note, actions, children }: PageProps) => (
-  <div className="page">
-    <div className="page-head">
-      <h1>{title}</h1>
-      {note === undefined ? null : <span className="muted">{note}</span>}
-      {actions === undefined ? null : <div className="actions">{actions}</div>}
+export const Page = ({ title, note, actions, children }: PageProps) => {
+  const page = useRef<HTMLDivElement>(null);
+  // After a change of screens the keyboard is on the new one, unless a field or list of it has taken the focus already.
+  useEffect(() => {
+    if (page.current?.contains(document.activeElement) !== true && !document.querySelector('[role=dialog]'))
+      page.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="page" ref={page} tabIndex={-1} style={{ outline: 'none' }}>
+      <div className="page-head">
+        <h1>{title}</h1>
+        {note === undefined ? null : <span className="muted">{note}</span>}
+        {actions === undefined ? null : <div className="actions">{actions}</div>}
+      </div>
+      {children}
     </div>
-    {children}
-  </div>
-);
+  );
+};
 
 type EmptyProps = { readonly title: string; readonly text?: string; readonly action?: ReactNode };
 

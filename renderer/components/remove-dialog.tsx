@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { useWork } from '../rpc/use-engine.ts';
+import { useLeaveGuard } from './leave-guard.tsx';
 import { FailureNotice } from './notices.tsx';
 
 type RemoveDialogProps = {
@@ -15,6 +16,7 @@ type RemoveDialogProps = {
 export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) => {
   const [reason, setReason] = useState('');
   const remove = useWork('record.remove');
+  const guard = useLeaveGuard(reason !== '', onClose);
   const confirm = (): void => {
     if (reason.trim() === '') return;
     void remove.run({ kind, id, reason: reason.trim() }).then((reply) => {
@@ -22,7 +24,7 @@ export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) =
     });
   };
   return (
-    <Modal opened onClose={onClose} title={words.form.removeTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Modal opened onClose={guard.leave} title={words.form.removeTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
       <div className="stack">
         <FailureNotice failure={remove.failure} />
         <TextInput
@@ -34,18 +36,20 @@ export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) =
             setReason(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.ctrlKey) confirm();
+            if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) confirm();
+            event.stopPropagation();
           }}
         />
         <div className="row">
           <Button color="red.9" disabled={reason.trim() === ''} loading={remove.isRunning} onClick={confirm}>
             {words.common.remove}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={guard.leave}>
             {words.common.cancel}
           </Button>
         </div>
       </div>
+      {guard.dialog}
     </Modal>
   );
 };

@@ -1,9 +1,14 @@
-import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { Field } from '#shared/domain/field.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { useOptions, type Option } from './options.ts';
+import { ChoiceInput } from './choice-input.tsx';
+import { ManyChoiceInput } from './many-choice-input.tsx';
+import { useFormPlace, useOptions } from './options.ts';
+import { QuickAdd } from './quick-add.tsx';
+import { decisionKindOf, quickKinds } from './quick-kinds.ts';
 import type { FormValues } from './read-form.ts';
 
 type FieldInputProps = {
@@ -11,45 +16,103 @@ type FieldInputProps = {
   readonly name: string;
   readonly field: Field;
   readonly autoFocus?: boolean | undefined;
-  /** Options in place of the field's own, e.g. teams of one commune. */
-  readonly options?: readonly Option[] | undefined;
+  /** In a table the head carries the label. */
+  readonly isBare?: boolean;
 };
 
-const hintOf = (field: Field): string | undefined =>
-  field.type === 'partial-date' || field.type === 'date' ? words.form.dateHint : undefined;
+/** Short lists are a native list; longer ones are searched by typing. */
+const shortList = 12;
+
+const placeholderOf = (field: Field): string => {
+  if (field.type === 'partial-date') return words.form.partialDateHint;
+  return field.type === 'date' ? words.form.dateHint : '';
+};
+
+type Adding = { readonly typed: string };
 
 /** The input of one field: plain inputs, so that every input method works. */
-export const FieldInput = ({ kind, name, field, autoFocus, options }: FieldInputProps) => {
+export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = false }: FieldInputProps) => {
   const { control, register, formState } = useFormContext<Record<string, FormValues[string]>>();
-  const found = useOptions(field, options === undefined);
-  const choices = options ?? found;
+  const place = useFormPlace();
+  const choices = useOptions(field);
+  const [adding, setAdding] = useState<Adding | null>(null);
   const message = formState.errors[name]?.message;
   const error = typeof message === 'string' ? message : undefined;
   const label = fieldLabel(kind, name);
+  const disabled = place.isReadOnly === true;
   const common = {
-    label,
+    ...(isBare ? { 'aria-label': label } : { label }),
     error,
-    withAsterisk: field.required,
-    ...(autoFocus === true ? { 'data-autofocus': true, autoFocus: true } : {}),
+    disabled,
+    withAsterisk: field.required && !isBare,
+    ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
   };
-  if (field.type === 'boolean') return <Checkbox mt={26} label={label} error={error} {...register(name)} />;
+  const quick = field.to === undefined || disabled ? undefined : quickKinds[field.to];
+  const choice = {
+    label,
+    isBare,
+    error,
+    disabled,
+    autoFocus,
+    required: field.required,
+    options: choices,
+    ...(isBare ? { placeholder: '' } : {}),
+    ...(quick === undefined
+      ? {}
+      : {
+          onAdd: (typed: string) => {
+            setAdding({ typed });
+          },
+        }),
+  };
+  const quickAdd = (take: (id: string) => void) =>
+    adding === null || quick === undefined || field.to === undefined ? null : (
+      <QuickAdd
+        kind={field.to}
+        names={quick.names}
+        values={{ [quick.typedInto]: adding.typed, communeId: place.communeId, ...kindOfDecision(kind, name) }}
+        onClose={() => {
+          setAdding(null);
+        }}
+        onDone={(id) => {
+          setAdding(null);
+          take(id);
+        }}
+      />
+    );
+  if (field.type === 'boolean') return <Checkbox mt={26} label={label} error={error} disabled={disabled} {...register(name)} />;
   if (field.type === 'codes' || field.type === 'references')
     return (
       <Controller
         control={control}
         name={name}
+        render={({ field: input }) => {
+          const values = Array.isArray(input.value) ? (input.value as readonly string[]) : [];
+          return (
+            <>
+              <ManyChoiceInput {...choice} values={values} onChange={input.onChange} onBlur={input.onBlur} inputRef={input.ref} />
+              {quickAdd((id) => {
+                input.onChange([...values, id]);
+              })}
+            </>
+          );
+        }}
+      />
+    );
+  if (field.codes && field.codes.length <= shortList)
+    return (
+      <Controller
+        control={control}
+        name={name}
         render={({ field: input }) => (
-          <MultiSelect
-            {...common}
-            className="wide"
-            searchable
-            data={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
-            value={Array.isArray(input.value) ? [...(input.value as readonly string[])] : []}
-            onChange={input.onChange}
-            onBlur={input.onBlur}
-            ref={input.ref}
-            comboboxProps={{ transitionProps: { duration: 0 } }}
-          />
+          <NativeSelect {...common} {...input} disabled={disabled} value={typeof input.value === 'string' ? input.value : ''}>
+            <option value="">{isBare ? '' : words.common.notChosen}</option>
+            {choices.map((one) => (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ))}
+          </NativeSelect>
         )}
       />
     );
@@ -59,17 +122,32 @@ export const FieldInput = ({ kind, name, field, autoFocus, options }: FieldInput
         control={control}
         name={name}
         render={({ field: input }) => (
-          <NativeSelect {...common} {...input} value={typeof input.value === 'string' ? input.value : ''}>
-            <option value="">{words.common.notChosen}</option>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </NativeSelect>
+          <>
+            <ChoiceInput
+              {...choice}
+              value={typeof input.value === 'string' ? input.value : ''}
+              onChange={input.onChange}
+              onBlur={input.onBlur}
+              inputRef={input.ref}
+            />
+            {quickAdd(input.onChange)}
+          </>
         )}
       />
     );
-  if (field.type === 'paragraph') return <Textarea {...common} className="wide" {...register(name)} />;
-  return <TextInput {...common} placeholder={hintOf(field)} autoComplete="off" {...register(name)} />;
+  if (field.type === 'paragraph') return <Textarea {...common} className="wide" {...register(name)} disabled={disabled} />;
+  return (
+    <TextInput
+      {...common}
+      placeholder={isBare ? '' : placeholderOf(field)}
+      autoComplete="off"
+      {...register(name)}
+      disabled={disabled}
+    />
+  );
+};
+
+const kindOfDecision = (kind: string, name: string): Readonly<Record<string, string>> => {
+  const found = decisionKindOf[`${kind} ${name}`];
+  return found === undefined ? {} : { kind: found };
 };

@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { formatDate } from '#shared/domain/date.ts';
+import type { Issue } from '#shared/domain/record.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { issueMessage } from '#shared/text/messages.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -8,9 +10,47 @@ import type { RecordFormState } from './use-record-form.ts';
 
 type FormNoticesProps = { readonly kind: string; readonly state: RecordFormState; readonly onConfirm: () => void };
 
+/** Both days that a year of two digits may mean. */
+const centuriesOf = (issue: Issue): readonly string[] =>
+  issue.code === 'date-century' ? String(issue.details?.options ?? '').split(' ') : [];
+
+/** One issue; its field can be gone to with a click. */
+const IssueLine = ({ kind, state, issue }: { readonly kind: string; readonly state: RecordFormState; readonly issue: Issue }) => {
+  const { field } = issue;
+  if (field === null) return issueMessage(issue);
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          state.form.setFocus(field);
+        }}
+      >
+        {fieldLabel(kind, field)}
+      </button>
+      : {issueMessage(issue)}
+      {centuriesOf(issue).map((day) => (
+        <Button
+          key={day}
+          size="xs"
+          variant="default"
+          ml={8}
+          onClick={() => {
+            state.form.setValue(field, formatDate(day), { shouldDirty: true });
+            state.form.setFocus(field);
+          }}
+        >
+          {formatDate(day)}
+        </Button>
+      ))}
+    </>
+  );
+};
+
 /** Above every form: errors summed up, questions with their answer, a draft that was found. */
 export const FormNotices = ({ kind, state, onConfirm }: FormNoticesProps) => (
-  <div className="stack">
+  <>
     {state.draftSavedAt === null ? null : (
       <Notice tone="warn">
         <div className="row">
@@ -31,8 +71,7 @@ export const FormNotices = ({ kind, state, onConfirm }: FormNoticesProps) => (
         <ul>
           {state.issues.map((issue) => (
             <li key={`${issue.code} ${issue.field ?? ''}`}>
-              {issue.field === null ? '' : `${fieldLabel(kind, issue.field)}: `}
-              {issueMessage(issue)}
+              <IssueLine kind={kind} state={state} issue={issue} />
             </li>
           ))}
         </ul>
@@ -60,5 +99,5 @@ export const FormNotices = ({ kind, state, onConfirm }: FormNoticesProps) => (
         </div>
       </Notice>
     )}
-  </div>
+  </>
 );

@@ -1,9 +1,11 @@
 import { Button, Modal } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { findKind } from '#shared/domain/kinds.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formKeys } from '../components/keys.ts';
+import { useLeaveGuard } from '../components/leave-guard.tsx';
 import { FieldInput } from './field-input.tsx';
 import { FormNotices } from './form-notices.tsx';
 import { useRecordForm } from './use-record-form.ts';
@@ -19,27 +21,31 @@ type QuickAddProps = {
 /** A small form in a dialog, to enter what a bigger form refers to without leaving it. */
 export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps) => {
   const fields = findKind(kind)?.fields ?? {};
-  const state = useRecordForm({ kind, fields, names, id: undefined, values });
+  const state = useRecordForm({ kind, fields, names, id: undefined, values, draftName: null });
+  const guard = useLeaveGuard(state.isDirty, onClose);
   const save = (confirmed = false): void => {
     void state.save(confirmed).then((id) => {
       if (id !== null) onDone(id);
     });
   };
+  const keys = formKeys(() => {
+    save();
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    keys(event);
+    // React lets keys of a dialog rise to the form that opened it, which would save that one too.
+    event.stopPropagation();
+  };
   return (
     <Modal
       opened
-      onClose={onClose}
-      title={`${words.form.addNew}: ${kindLabel(kind)}`}
-      size="lg"
+      onClose={guard.leave}
+      title={`${words.form.addNew}: ${kindLabel(kind).toLowerCase()}`}
+      size="xl"
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <FormProvider {...state.form}>
-        <div
-          className="stack"
-          onKeyDown={formKeys(() => {
-            save();
-          })}
-        >
+        <div className="stack" onKeyDown={onKeyDown}>
           <FormNotices
             kind={kind}
             state={state}
@@ -62,12 +68,13 @@ export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps
             >
               {words.common.saveHint}
             </Button>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={guard.leave}>
               {words.common.cancel}
             </Button>
           </div>
         </div>
       </FormProvider>
+      {guard.dialog}
     </Modal>
   );
 };

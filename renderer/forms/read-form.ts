@@ -14,7 +14,8 @@ const error = (code: string, field: string): Issue => ({ code, field, severity: 
 const readDate = (name: string, text: string): ReadForm => {
   const read = parseTypedDate(text);
   if (read.kind === 'date') return { draft: { [name]: read.value }, issues: [] };
-  return { draft: {}, issues: [error(read.kind === 'ambiguous-century' ? 'date-century' : 'date-invalid', name)] };
+  if (read.kind === 'invalid') return { draft: {}, issues: [error('date-invalid', name)] };
+  return { draft: {}, issues: [{ ...error('date-century', name), details: { options: read.options.join(' ') } }] };
 };
 
 const readNumber = (name: string, text: string): ReadForm => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Failure, LineIssue } from '#shared/contract/failure.ts';
 import type { Fields, Issue } from '#shared/domain/record.ts';
@@ -6,11 +6,13 @@ import { issueMessage } from '#shared/text/messages.vi.ts';
 import { call } from '../rpc/engine.ts';
 import { useRefresh } from '../rpc/use-engine.ts';
 import { formValuesOf, readForm, type FormValues } from './read-form.ts';
+import { useDraft } from './use-draft.ts';
 
 type Values = Record<string, FormValues[string]>;
 
 export type RecordFormState = {
   readonly form: UseFormReturn<Values>;
+  readonly isDirty: boolean;
   readonly issues: readonly Issue[];
   /** Questions that wait for an answer; empty when there are none. */
   readonly questions: readonly Issue[];
@@ -23,7 +25,7 @@ export type RecordFormState = {
   readonly takeDraft: () => void;
   readonly dropDraft: () => void;
   /** Starts over with other values, e.g. for the next person of a team. */
-  readonly startOver: (values: Readonly<Record<string, unknown>>) => void;
+  readonly startOver: (values: FormValues) => void;
 };
 
 type Setup = {
@@ -35,9 +37,9 @@ type Setup = {
   readonly values: Readonly<Record<string, unknown>>;
   /** Fields that are saved along without an input. */
   readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Name under which the draft is kept; kind and id unless told, `null` for no draft. */
+  readonly draftName?: string | null;
 };
-
-const draftDelay = 800;
 
 const focusFirst = (form: UseFormReturn<Values>, issues: readonly Issue[]): void => {
   const first = issues.find((issue) => issue.field !== null);
@@ -45,43 +47,18 @@ const focusFirst = (form: UseFormReturn<Values>, issues: readonly Issue[]): void
 };
 
 /** State of a record's form: reading, saving, questions, and a draft that survives a crash. */
-export const useRecordForm = ({ kind, fields, names, id, values, fixed }: Setup): RecordFormState => {
+export const useRecordForm = (setup: Setup): RecordFormState => {
+  const { kind, fields, names, id, values, fixed, draftName } = setup;
   const refresh = useRefresh();
-  const form = useForm<Values>({ defaultValues: formValuesOf(fields, names, values) });
+  const initial = useMemo(() => formValuesOf(fields, names, values), [fields, names, values]);
+  const form = useForm<Values>({ defaultValues: initial });
+  const { isDirty } = form.formState;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [questions, setQuestions] = useState<readonly Issue[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const [draft, setDraft] = useState<{ readonly content: string; readonly savedAt: string } | null>(null);
-  const draftKey = `${kind} ${id ?? 'new'}`;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  useEffect(() => {
-    void call('draft.find', { form: draftKey }).then((reply) => {
-      if (reply.ok && reply.value.content !== null && reply.value.savedAt !== null)
-        setDraft({ content: reply.value.content, savedAt: reply.value.savedAt });
-    });
-  }, [draftKey]);
-
-  useEffect(() => {
-    const subscription = form.watch((typed, { type }) => {
-      if (type !== 'change') return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        void call('draft.save', { form: draftKey, content: JSON.stringify(typed) });
-      }, draftDelay);
-    });
-    return () => {
-      subscription.unsubscribe();
-      clearTimeout(timer.current);
-    };
-  }, [form, draftKey]);
-
-  const removeDraft = useCallback(() => {
-    clearTimeout(timer.current);
-    setDraft(null);
-    void call('draft.remove', { form: draftKey });
-  }, [draftKey]);
+  const draft = useDraft(form, draftName === undefined ? `${kind} ${id ?? 'new'}` : draftName);
+  const { drop } = draft;
 
   const showIssues = useCallback(
     (found: readonly Issue[]) => {
@@ -123,31 +100,31 @@ export const useRecordForm = ({ kind, fields, names, id, values, fixed }: Setup)
         refuse(reply.failure);
         return null;
       }
-      removeDraft();
+      // What was saved is what the form now starts from.
+      form.reset(formValuesOf(fields, names, read.draft));
+      drop();
       await refresh();
       return reply.value.results[0]?.id ?? null;
     },
-    [fields, fixed, form, id, kind, names, refresh, refuse, removeDraft, showIssues],
+    [drop, fields, fixed, form, id, kind, names, refresh, refuse, showIssues],
   );
 
   return {
     form,
+    isDirty,
     issues,
     questions,
     failure,
     isSaving,
-    draftSavedAt: draft?.savedAt ?? null,
+    draftSavedAt: draft.savedAt,
     save,
     dismissQuestions: () => {
       setQuestions([]);
     },
-    takeDraft: () => {
-      if (draft !== null) form.reset(JSON.parse(draft.content) as Values, { keepDefaultValues: true });
-      setDraft(null);
-    },
-    dropDraft: removeDraft,
+    takeDraft: draft.take,
+    dropDraft: draft.drop,
     startOver: (next) => {
-      form.reset(formValuesOf(fields, names, next));
+      form.reset(next);
       setIssues([]);
     },
   };

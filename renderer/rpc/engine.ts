@@ -24,6 +24,14 @@ export class CallFailure extends Error {
   }
 }
 
+type Lost = (failure: Failure) => void;
+let tellLost: Lost = () => undefined;
+
+/** Tells when the workspace is no longer open though nobody locked it: the engine has died. */
+export const onWorkspaceLost = (listener: Lost): void => {
+  tellLost = listener;
+};
+
 export type RunningCall<Value> = { readonly reply: Promise<Reply<Value>>; readonly cancel: () => void };
 
 /** Starts a call that may report progress and be cancelled. */
@@ -36,7 +44,11 @@ export const startCall = <M extends MethodName>(
   const id = count;
   if (onProgress) listeners.set(id, onProgress);
   const reply = window.desktop.callEngine(id, method, input) as Promise<Reply<OutputOf<M>>>;
-  void reply.finally(() => listeners.delete(id));
+  void reply.then((answer) => {
+    listeners.delete(id);
+    if (!answer.ok && (answer.failure.code === 'engine-stopped' || answer.failure.code === 'workspace-locked'))
+      tellLost(answer.failure);
+  });
   return {
     reply,
     cancel: () => {

@@ -9,12 +9,16 @@ import { ask, startCall } from './engine.ts';
 export const useAnswer = <M extends MethodName>(
   method: M,
   input: InputOf<M>,
-  options: { readonly enabled?: boolean } = {},
+  options: {
+    readonly enabled?: boolean;
+    /** Whether the screen says itself what failed. */ readonly mayFail?: boolean;
+  } = {},
 ): UseQueryResult<OutputOf<M>> =>
   useQuery({
     queryKey: [method, input],
     queryFn: () => ask(method, input),
     enabled: options.enabled ?? true,
+    throwOnError: options.mayFail !== true,
     placeholderData: (previous) => previous,
   });
 
@@ -22,6 +26,15 @@ export const useAnswer = <M extends MethodName>(
 export const useRefresh = (): (() => Promise<void>) => {
   const client = useQueryClient();
   return useCallback(() => client.invalidateQueries(), [client]);
+};
+
+/** Drafts change while somebody types: only what shows them is asked again. */
+export const useForgetDrafts = (): (() => void) => {
+  const client = useQueryClient();
+  return useCallback(() => {
+    for (const method of ['draft.list', 'status.get'] satisfies readonly MethodName[])
+      void client.invalidateQueries({ queryKey: [method] });
+  }, [client]);
 };
 
 export type Work<M extends MethodName> = {

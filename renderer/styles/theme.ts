@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Input, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep green of office ledgers; the only accent. */
 const ledger: MantineColorsTuple = [
@@ -16,6 +16,10 @@ const ledger: MantineColorsTuple = [
 
 const sans = '"Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
+/** Heights in pixels: dense enough for 1366 x 768, tall enough for letters with two marks. */
+const small = { '--button-height': '27px', '--button-padding-x': '10px', '--button-fz': '12.5px' };
+const normal = { '--button-height': '32px', '--button-padding-x': '14px', '--button-fz': '13px' };
+
 export const theme = createTheme({
   primaryColor: 'ledger',
   primaryShade: 7,
@@ -31,11 +35,25 @@ export const theme = createTheme({
   respectReducedMotion: true,
   autoContrast: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_theme, { size }) => ({ root: size === 'xs' ? small : normal }),
+    }),
+    Input: Input.extend({
+      vars: (_theme, { size }) => ({
+        wrapper: {
+          '--input-height': size === 'xs' ? '28px' : '32px',
+          '--input-size': size === 'xs' ? '28px' : '32px',
+          '--input-fz': size === 'xs' ? '13px' : '14px',
+          '--input-padding': '10px',
+        },
+      }),
+    }),
     TextInput: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     PasswordInput: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 }, padding: 'lg' } },
   },
 });

@@ -25,6 +25,9 @@ export type Desktop = {
   readonly chooseFolder: () => Promise<string | null>;
   /** Prints through the system's print dialog. */
   readonly print: (paper: Paper) => Promise<Reply<{ readonly printed: boolean }>>;
+  /** Makes a paper reachable for a frame of the window; the address serves until `forgetPaper`. */
+  readonly previewPaper: (paper: Paper) => Promise<string>;
+  readonly forgetPaper: (url: string) => void;
   readonly savePdf: (paper: Paper, file: string) => Promise<Reply<{ readonly file: string }>>;
   readonly showInFolder: (file: string) => Promise<void>;
   readonly settings: () => Promise<DesktopSettings>;

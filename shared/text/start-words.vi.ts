@@ -1,5 +1,6 @@
 /** Words of set-up, unlocking and recovery. */
 export const startWords = {
+  begin: 'Bắt đầu',
   welcome: 'Sổ Hòa Giải',
   tagline: 'Sổ quản lý hòa giải ở cơ sở của cơ quan tư pháp',
   district: 'Thiết lập sổ cấp huyện',
@@ -40,4 +41,14 @@ export const startWords = {
   newPassword: 'Mật khẩu mới',
   recover: 'Đặt mật khẩu và mở sổ',
   user: 'Tên người dùng',
+  districtAgency: 'Phòng Tư pháp',
+  provinceAgency: 'Sở Tư pháp',
+  sections: { unit: 'Đơn vị', user: 'Người dùng và mật khẩu', place: 'Nơi lưu' },
+  asideDistrict: 'Một sổ cho mỗi cơ quan. Dữ liệu được mã hóa trên máy này, không cần mạng.',
+  asideProvince: 'Cấp tỉnh giữ thêm khóa dự phòng để luôn đọc được dữ liệu các đơn vị đã gửi.',
+  asideUnlock: 'Dữ liệu trong sổ được mã hóa. Mật khẩu chỉ người dùng biết, chương trình không lưu.',
+  keysHint: 'Enter: mục sau · Ctrl+Enter: thiết lập',
+  escrowFileName: 'khoa-du-phong.txt',
+  recoveryFileName: 'ma-khoi-phuc.pdf',
+  printRecovery: 'In mã khôi phục',
 } as const;

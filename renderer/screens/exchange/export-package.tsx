@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -6,8 +6,11 @@ import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { formatTime } from '#renderer/components/format.ts';
+import { useKept } from '#renderer/components/kept-state.ts';
+import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { PathInput } from '#renderer/components/path-input.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -17,14 +20,14 @@ type Exported = OutputOf<'package.export'>;
 const Result = ({ exported }: { readonly exported: Exported }) => (
   <Notice>
     <strong>{words.exportPackage.done}</strong>
-    <p style={{ margin: '4px 0' }}>{words.exportPackage.doneText}</p>
-    <p style={{ margin: '4px 0' }}>
-      {words.exportPackage.seq} {exported.seq}: {exported.file}
+    <p>{words.exportPackage.doneText}</p>
+    <p>
+      {words.exportPackage.seq} {exported.seq}: <span className="break">{exported.file}</span>
     </p>
-    <p style={{ margin: '4px 0' }}>
+    <p>
       {words.exportPackage.code}: <span className="digits">{exported.code}</span>
     </p>
-    <p className="muted" style={{ margin: '4px 0' }}>
+    <p className="muted">
       {words.exportPackage.counts}:{' '}
       {Object.entries(exported.counts)
         .map(([kind, count]) => `${kindLabel(kind).toLowerCase()} ${formatCount(count)}`)
@@ -59,6 +62,9 @@ const SentTable = () => {
     );
   return (
     <section className="sheet" aria-label={words.exportPackage.sentTitle}>
+      <div className="sheet-head">
+        <h2>{words.exportPackage.sentTitle}</h2>
+      </div>
       <table className="plain-table">
         <thead>
           <tr>
@@ -91,18 +97,42 @@ const SentTable = () => {
   );
 };
 
+/** What stands behind the tick: read before somebody approves. */
+const Facts = () => {
+  const { data: status } = useAnswer('status.get', {});
+  if (status === undefined) return null;
+  const { counts, unsentChanges, findingCount, lastReceipt } = status;
+  return (
+    <section className="sheet padded" aria-label={words.exportPackage.facts}>
+      <h2>{words.exportPackage.facts}</h2>
+      <dl className="facts" style={{ marginBottom: 0 }}>
+        <dt>{words.exportPackage.teams}</dt>
+        <dd>{formatCount(counts.team ?? 0)}</dd>
+        <dt>{words.exportPackage.mediators}</dt>
+        <dd>{formatCount(counts.membership ?? 0)}</dd>
+        <dt>{words.exportPackage.unsent}</dt>
+        <dd>{formatCount(unsentChanges)}</dd>
+        <dt>{words.exportPackage.findings}</dt>
+        <dd>
+          {formatCount(findingCount)}
+          {findingCount === 0 ? null : <span className="muted"> ({words.exportPackage.findingsHint})</span>}
+        </dd>
+        <dt>{words.exportPackage.confirmed}</dt>
+        <dd>{lastReceipt?.seq == null ? words.exportPackage.confirmedNone : words.exportPackage.confirmedTo(lastReceipt.seq)}</dd>
+      </dl>
+    </section>
+  );
+};
+
 export const ExportPackage = () => {
   const { summary } = useSession();
-  const [folder, setFolder] = useState('');
+  const [folder, setFolder] = useKept('export folder', '');
   const [isApproved, setApproved] = useState(false);
   const [exported, setExported] = useState<Exported | null>(null);
   const work = useWork('package.export');
-  const choose = (): void => {
-    void window.desktop.chooseFolder().then((chosen) => {
-      if (chosen !== null) setFolder(chosen);
-    });
-  };
+  const canRun = isApproved && folder.trim() !== '' && !work.isRunning;
   const run = (): void => {
+    if (!canRun) return;
     void work.run({ folder: folder.trim() }).then((reply) => {
       if (!reply.ok) return;
       setExported(reply.value);
@@ -114,35 +144,31 @@ export const ExportPackage = () => {
       <div className="stack">
         <div>{words.exportPackage.intro}</div>
         {summary.enrolled ? (
-          <div className="sheet padded stack">
-            <div className="row" style={{ alignItems: 'end' }}>
-              <TextInput
-                w={460}
+          <div className="home">
+            <div className="sheet padded stack" onKeyDown={formKeys(run)}>
+              <PathInput
                 label={words.exportPackage.folder}
                 autoFocus
                 value={folder}
+                onChange={setFolder}
+                choose={() => window.desktop.chooseFolder()}
+              />
+              <Checkbox
+                label={words.exportPackage.approve}
+                checked={isApproved}
                 onChange={(event) => {
-                  setFolder(event.currentTarget.value);
+                  setApproved(event.currentTarget.checked);
                 }}
               />
-              <Button variant="default" onClick={choose}>
-                {words.common.chooseFolder}
-              </Button>
+              <div className="row">
+                <Button disabled={!canRun} onClick={run}>
+                  {words.exportPackage.action} (Ctrl+Enter)
+                </Button>
+              </div>
+              {work.isRunning ? <Working progress={work.progress} onCancel={work.cancel} /> : null}
+              <FailureNotice failure={work.failure} />
             </div>
-            <Checkbox
-              label={words.exportPackage.approve}
-              checked={isApproved}
-              onChange={(event) => {
-                setApproved(event.currentTarget.checked);
-              }}
-            />
-            <div className="row">
-              <Button disabled={!isApproved || folder.trim() === '' || work.isRunning} onClick={run}>
-                {words.exportPackage.action}
-              </Button>
-            </div>
-            {work.isRunning ? <Working progress={work.progress} onCancel={work.cancel} /> : null}
-            <FailureNotice failure={work.failure} />
+            <Facts />
           </div>
         ) : (
           <Notice tone="warn">

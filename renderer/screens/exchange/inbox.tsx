@@ -10,7 +10,7 @@ import { call } from '#renderer/rpc/engine.ts';
 import { useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { InboxLog } from './inbox-log.tsx';
-import { MergeChanges } from './merge-changes.tsx';
+import { MergeDetails } from './merge-details.tsx';
 import { MergeTable } from './merge-table.tsx';
 
 type IssuedReceipt = { readonly number: number; readonly packageId: string; readonly file: string };
@@ -92,7 +92,7 @@ export const Inbox = () => {
         </>
       }
     >
-      <div className="stack" style={{ flex: 1, minHeight: 0 }}>
+      <div className="stack fill">
         {results.length === 0 ? <div>{words.inbox.intro}</div> : null}
         {preview.isRunning ? <Working progress={preview.progress} onCancel={preview.cancel} /> : null}
         {apply.isRunning ? <Working progress={apply.progress} onCancel={apply.cancel} /> : null}
@@ -100,7 +100,7 @@ export const Inbox = () => {
         {receipts.map((receipt) => (
           <Notice key={receipt.packageId}>
             <div className="row">
-              <span>
+              <span className="break">
                 {words.inbox.receiptDone(receipt.number)}: {receipt.file}
               </span>
               <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
@@ -117,7 +117,7 @@ export const Inbox = () => {
         ))}
         {results.length === 0 ? <InboxLog /> : <MergeTable results={results} chosen={chosen} onChoose={setChosen} />}
         {shown === undefined || shown.status === 'refused' || shown.status === 'already-received' ? null : (
-          <MergeChanges key={shown.file + shown.status} result={shown} />
+          <MergeDetails key={shown.file + shown.status} result={shown} />
         )}
       </div>
     </Page>

@@ -13,7 +13,7 @@ const kindOf = (item: MergeItem): string => item.id.split('/')[0] ?? '';
 const wholeText = (kind: string, value: unknown): string => {
   if (typeof value !== 'object' || value === null) return '';
   return Object.entries(value)
-    .filter(([field]) => !field.endsWith('Id') && !field.endsWith('Ids'))
+    .filter(([field, one]) => !/Ids?$/.test(field) && one !== null && !(Array.isArray(one) && one.length === 0))
     .slice(0, 6)
     .map(([field, one]) => `${fieldLabel(kind, field)}: ${formatValue(kind, field, one)}`)
     .join('; ');
@@ -53,31 +53,44 @@ const columns: readonly Column<MergeItem>[] = [
   },
 ];
 
-/** Every change of one package, filtered by kind of record and of change. */
+type Row = MergeItem | { readonly heading: string };
+const isHeading = (row: Row): row is { readonly heading: string } => 'heading' in row;
+
+/** The rows under a heading for each kind of record. */
+const groupedByKind = (items: readonly MergeItem[]): readonly Row[] =>
+  [...new Set(items.map(kindOf))].flatMap((kind): readonly Row[] => {
+    const own = items.filter((item) => kindOf(item) === kind);
+    return [{ heading: `${kindLabel(kind)} (${formatCount(own.length)})` }, ...own];
+  });
+
+const rowColumns: readonly Column<Row>[] = columns.map((column) => ({
+  ...column,
+  cell: (row) => (isHeading(row) ? '' : column.cell(row)),
+}));
+
+/** Every change of one package under its kind of record, filtered by kind and by change. */
 export const MergeChanges = ({ result }: { readonly result: MergeResult }) => {
   const [kind, setKind] = useState('');
   const [change, setChange] = useState('');
   const kinds = useMemo(() => [...new Set(result.items.map(kindOf))], [result.items]);
-  const items = result.items.filter(
-    (item) => (kind === '' || kindOf(item) === kind) && (change === '' || item.change === change),
+  const items = useMemo(
+    () => result.items.filter((item) => (kind === '' || kindOf(item) === kind) && (change === '' || item.change === change)),
+    [result.items, kind, change],
   );
+  const rows = useMemo(() => groupedByKind(items), [items]);
   if (result.items.length === 0) return <div className="sheet padded">{words.inbox.noChanges}</div>;
   return (
     <>
       <div className="row">
-        <strong>{words.inbox.changesTitle}</strong>
-        <span className="muted">
-          {words.inbox.total(items.length)} / {formatCount(result.itemCount)}
-        </span>
         <NativeSelect
           size="xs"
-          aria-label={words.inbox.what}
+          aria-label={words.inbox.kindOf}
           value={kind}
           onChange={(event) => {
             setKind(event.currentTarget.value);
           }}
         >
-          <option value="">{words.common.all}</option>
+          <option value="">{words.inbox.allKinds}</option>
           {kinds.map((one) => (
             <option key={one} value={one}>
               {kindLabel(one)}
@@ -86,26 +99,29 @@ export const MergeChanges = ({ result }: { readonly result: MergeResult }) => {
         </NativeSelect>
         <NativeSelect
           size="xs"
-          aria-label={words.inbox.result}
+          aria-label={words.inbox.changeOf}
           value={change}
           onChange={(event) => {
             setChange(event.currentTarget.value);
           }}
         >
-          <option value="">{words.common.all}</option>
+          <option value="">{words.inbox.allChanges}</option>
           {Object.entries(words.inbox.changes).map(([one, label]) => (
             <option key={one} value={one}>
               {label}
             </option>
           ))}
         </NativeSelect>
+        <span className="muted">
+          {words.inbox.total(items.length)} / {formatCount(result.itemCount)}
+        </span>
       </div>
       <DataTable
         label={words.inbox.changesTitle}
-        columns={columns}
-        total={items.length}
-        rowAt={(index) => items[index]}
-        onOpen={() => undefined}
+        columns={rowColumns}
+        total={rows.length}
+        rowAt={(index) => rows[index]}
+        headingOf={(row) => (isHeading(row) ? row.heading : null)}
         empty={<Empty title={words.inbox.noChanges} />}
       />
     </>

@@ -25,7 +25,7 @@ export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
     style={{ overflow: 'auto', maxHeight: '42%', flexShrink: 0 }}
     tabIndex={0}
   >
-    <table className="plain-table">
+    <table className="plain-table sticky">
       <thead>
         <tr>
           <th>{words.inbox.result}</th>
@@ -41,7 +41,7 @@ export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
       </thead>
       <tbody>
         {results.map((result) => (
-          <tr key={result.file} style={result.file === chosen ? { background: 'var(--accent-soft)' } : undefined}>
+          <tr key={result.file} className={result.file === chosen ? 'chosen' : undefined}>
             <td>
               <span className={tones[result.status]}>{words.inbox.statuses[result.status]}</span>
             </td>

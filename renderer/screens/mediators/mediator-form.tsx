@@ -1,19 +1,14 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { FormProvider } from 'react-hook-form';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import type { RecordView } from '#shared/contract/views.ts';
 import { mediatorFields } from '#shared/domain/kinds.ts';
+import { maskPhone } from '#shared/domain/phone.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { HistoryDialog } from '#renderer/components/history-dialog.tsx';
-import { formKeys, useKey } from '#renderer/components/keys.ts';
-import { FailureNotice } from '#renderer/components/notices.tsx';
-import { Page } from '#renderer/components/page.tsx';
-import { RemoveDialog } from '#renderer/components/remove-dialog.tsx';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
-import { FormNotices } from '#renderer/forms/form-notices.tsx';
+import { RecordPage } from '#renderer/forms/record-page.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
-import { CallFailure } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
@@ -30,13 +25,14 @@ const sections = [
   ],
   [words.mediators.sections.contact, ['citizenId', 'phone', 'sortName', 'note']],
 ] as const;
+const leaderSection = [words.mediators.sections.leader, ['leaderDecisionId']] as const;
 const endSection = [words.mediators.sections.end, ['ceasedOn', 'ceaseReason', 'ceaseDetail', 'ceaseDecisionId']] as const;
 
 const newNames: readonly string[] = sections.flatMap(([, names]) => names);
-const allNames: readonly string[] = [...newNames, ...endSection[1]];
+const allNames: readonly string[] = [...newNames, ...leaderSection[1], ...endSection[1]];
 
 /** Values that stay when the next person of the same team is typed. */
-const sticky = [
+const sticky: readonly string[] = [
   'teamId',
   'ethnicGroup',
   'residentialUnitId',
@@ -44,27 +40,41 @@ const sticky = [
   'electionMethod',
   'recognizedOn',
   'decisionId',
-] as const;
+];
+
+type Values = OutputOf<'mediator.get'>['values'];
 
 type EditorProps = {
   readonly id: string | undefined;
-  readonly values: OutputOf<'mediator.get'>['values'];
-  readonly personId: string | undefined;
+  readonly values: Values;
+  readonly person?: RecordView;
+  readonly membership?: RecordView;
+  readonly communeId: string | null;
+  readonly draftName?: string;
 };
 
-const MediatorEditor = ({ id, values, personId }: EditorProps) => {
+/** To other offices citizen number and telephone are shown in part only. */
+const maskedValues = (values: Values): Values => ({
+  ...values,
+  ...(typeof values.citizenId === 'string' ? { citizenId: `${'•'.repeat(8)}${values.citizenId.slice(-4)}` } : {}),
+  ...(typeof values.phone === 'string' ? { phone: maskPhone(values.phone) } : {}),
+});
+
+const MediatorEditor = ({ id, values, person, membership, communeId, draftName }: EditorProps) => {
   const [, go] = useLocation();
-  const { notify } = useSession();
-  const [dialog, setDialog] = useState<'person-history' | 'remove' | null>(null);
+  const { office, notify } = useSession();
   const [personCount, setPersonCount] = useState(0);
   const names = id === undefined ? newNames : allNames;
+  const isReadOnly = membership !== undefined && membership.officeId !== office.id;
+  const shown = useMemo(() => (isReadOnly ? maskedValues(values) : values), [isReadOnly, values]);
   const state = useRecordForm({
     kind: 'mediator',
     fields: mediatorFields,
     names,
     id,
-    values,
-    ...(personId === undefined ? {} : { fixed: { personId } }),
+    values: shown,
+    ...(person === undefined ? {} : { fixed: { personId: person.id } }),
+    ...(draftName === undefined ? {} : { draftName }),
   });
   const { setFocus } = state.form;
   // A reset forgets its inputs until they are drawn again; only then the first one can take the focus.
@@ -72,6 +82,7 @@ const MediatorEditor = ({ id, values, personId }: EditorProps) => {
     if (personCount > 0) setFocus('fullName');
   }, [personCount, setFocus]);
   const teamId = state.form.watch('teamId');
+  const role = state.form.watch('role');
   const close = (): void => {
     go(typeof teamId === 'string' && teamId !== '' ? `/teams/${teamId}` : '/mediators');
   };
@@ -83,162 +94,107 @@ const MediatorEditor = ({ id, values, personId }: EditorProps) => {
     });
   };
   const saveAndNext = (confirmed = false): void => {
-    const kept = state.form.getValues();
+    const typed = state.form.getValues();
     void state.save(confirmed).then((saved) => {
       if (saved === null) return;
       notify(words.mediators.nextAdded);
-      state.form.reset(
-        Object.fromEntries(
-          names.map((name) => [name, sticky.includes(name as never) ? (kept[name] ?? '') : name === 'backgrounds' ? [] : '']),
-        ),
-      );
-      state.form.setValue('role', 'member');
+      const next = names.map((name) => [name, sticky.includes(name) ? (typed[name] ?? '') : name === 'backgrounds' ? [] : '']);
+      state.startOver({ ...(Object.fromEntries(next) as typeof typed), role: 'member' });
       setPersonCount((count) => count + 1);
     });
   };
-  const save = (confirmed = false): void => {
-    if (id === undefined) saveAndNext(confirmed);
-    else saveAndClose(confirmed);
-  };
-  useKey('escape', close);
+  const shownSections = [
+    ...sections,
+    ...(id !== undefined && role === 'leader' ? [leaderSection] : []),
+    ...(id === undefined ? [] : [endSection]),
+  ];
   return (
-    <Page
-      title={id === undefined ? words.mediators.newTitle : String(values.fullName ?? '')}
-      actions={
-        <>
-          {id === undefined ? null : (
-            <>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('person-history');
-                }}
-              >
-                {words.common.history}
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('remove');
-                }}
-              >
-                {words.common.remove}
-              </Button>
-            </>
-          )}
-          <Button variant="default" onClick={close}>
-            {words.common.close} (Esc)
+    <RecordPage
+      kind="mediator"
+      id={id}
+      title={person?.title ?? words.mediators.newTitle}
+      state={state}
+      place={{ communeId, ...(membership === undefined ? {} : { officeId: membership.officeId }), isReadOnly }}
+      isRemoved={membership?.removed ?? false}
+      historyOf={[person, membership].flatMap((record) => (record ? [{ kind: record.kind, id: record.id }] : []))}
+      onSave={id === undefined ? saveAndNext : saveAndClose}
+      onClose={close}
+      {...(id === undefined ? { saveLabel: words.mediators.saveAndNext } : {})}
+      moreActions={
+        id === undefined ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              saveAndClose();
+            }}
+            disabled={state.isSaving}
+          >
+            {words.mediators.saveAndClose}
           </Button>
-          {id === undefined ? (
-            <>
-              <Button
-                variant="default"
-                onClick={() => {
-                  saveAndClose();
-                }}
-                disabled={state.isSaving}
-              >
-                {words.mediators.saveAndClose}
-              </Button>
-              <Button
-                onClick={() => {
-                  save();
-                }}
-                loading={state.isSaving}
-              >
-                {words.mediators.saveAndNext}
-              </Button>
-            </>
-          ) : (
-            <Button
-              onClick={() => {
-                save();
-              }}
-              loading={state.isSaving}
-            >
-              {words.common.saveHint}
-            </Button>
-          )}
-        </>
+        ) : null
       }
     >
-      <FormProvider {...state.form}>
-        <div
-          className="stack"
-          onKeyDown={formKeys(() => {
-            save();
-          })}
-        >
-          <FormNotices
-            kind="mediator"
-            state={state}
-            onConfirm={() => {
-              save(true);
-            }}
-          />
-          <div className="sheet padded">
-            {(id === undefined ? sections : [...sections, endSection]).map(([title, fieldNames]) => (
-              <fieldset key={title}>
-                <legend>{title}</legend>
-                <div className="fields">
-                  {fieldNames.map((name) => {
-                    const field = mediatorFields[name];
-                    return field ? (
-                      <FieldInput key={name} kind="mediator" name={name} field={field} autoFocus={name === 'fullName'} />
-                    ) : null;
-                  })}
-                </div>
-              </fieldset>
-            ))}
-            <span className="muted small">{words.form.enterHint}</span>
+      {shownSections.map(([title, fieldNames]) => (
+        <fieldset key={title}>
+          <legend>{title}</legend>
+          <div className="fields">
+            {fieldNames.map((name) => {
+              const field = mediatorFields[name];
+              return field ? (
+                <FieldInput key={name} kind="mediator" name={name} field={field} autoFocus={name === 'fullName'} />
+              ) : null;
+            })}
           </div>
-        </div>
-      </FormProvider>
-      {dialog === 'person-history' && personId !== undefined ? (
-        <HistoryDialog
-          kind="person"
-          id={personId}
-          onClose={() => {
-            setDialog(null);
-          }}
-        />
-      ) : null}
-      {dialog === 'remove' && id !== undefined ? (
-        <RemoveDialog
-          kind="mediator"
-          id={id}
-          onClose={() => {
-            setDialog(null);
-          }}
-          onDone={() => {
-            notify(words.form.removeDone);
-            close();
-          }}
-        />
-      ) : null}
-    </Page>
+        </fieldset>
+      ))}
+    </RecordPage>
   );
 };
 
+const communeOf = (team: RecordView | undefined): string | null => {
+  const communeId = team?.values.communeId;
+  return typeof communeId === 'string' ? communeId : null;
+};
+
+const NewInTeam = ({ teamId }: { readonly teamId: string }) => {
+  const { data } = useAnswer('team.get', { id: teamId });
+  if (data === undefined) return null;
+  const units = data.record.values.residentialUnitIds;
+  const residentialUnitId = Array.isArray(units) && units.length === 1 ? (units[0] ?? null) : null;
+  const role = data.members.length === 0 ? 'leader' : 'member';
+  return (
+    <MediatorEditor
+      id={undefined}
+      values={{ teamId, residentialUnitId, role }}
+      communeId={communeOf(data.record)}
+      draftName={`mediator new ${teamId}`}
+    />
+  );
+};
+
+const Existing = ({ id }: { readonly id: string }) => {
+  const { data } = useAnswer('mediator.get', { id });
+  const teamId = data?.values.teamId;
+  const hasTeam = typeof teamId === 'string';
+  const team = useAnswer('team.get', { id: hasTeam ? teamId : '' }, { enabled: hasTeam, mayFail: true });
+  if (data === undefined || data.membership.id !== id || (hasTeam && team.isPending)) return null;
+  return (
+    <MediatorEditor
+      key={id}
+      id={id}
+      values={data.values}
+      person={data.person}
+      membership={data.membership}
+      communeId={communeOf(team.data?.record)}
+    />
+  );
+};
+
+const blank: Values = { role: 'member' };
+
 /** Form of a mediator: person and membership in one. */
 export const MediatorForm = ({ id, teamId }: { readonly id?: string | undefined; readonly teamId?: string | undefined }) => {
-  const { data, error } = useAnswer('mediator.get', { id: id ?? '' }, { enabled: id !== undefined });
-  const team = useAnswer('team.get', { id: teamId ?? '' }, { enabled: teamId !== undefined });
-  if (id === undefined) {
-    if (teamId === undefined) return <MediatorEditor id={undefined} values={{ role: 'member' }} personId={undefined} />;
-    if (team.data === undefined) return null;
-    const units = team.data.record.values.residentialUnitIds;
-    const residentialUnitId = Array.isArray(units) && units.length === 1 ? (units[0] ?? null) : null;
-    const role = team.data.members.length === 0 ? 'leader' : 'member';
-    return <MediatorEditor id={undefined} values={{ teamId, residentialUnitId, role }} personId={undefined} />;
-  }
-  if (error instanceof CallFailure)
-    return (
-      <Page title={words.mediators.title}>
-        <FailureNotice failure={error.failure} />
-      </Page>
-    );
-  return data === undefined || data.membership.id !== id ? null : (
-    <MediatorEditor key={id} id={id} values={data.values} personId={data.person.id} />
-  );
+  if (id !== undefined) return <Existing id={id} />;
+  if (teamId !== undefined) return <NewInTeam teamId={teamId} />;
+  return <MediatorEditor id={undefined} values={blank} communeId={null} />;
 };

@@ -1,5 +1,5 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { labelOf, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
 import { ethnicGroupCodes } from '#shared/catalogue/ethnic-groups.ts';
@@ -8,12 +8,16 @@ import type { CodeEntry } from '#shared/domain/field.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial } from '#renderer/components/format.ts';
+import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
 import { usePagedRows } from '#renderer/components/paged-rows.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
-import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 const columns: readonly Column<MediatorRow>[] = [
   { key: 'name', title: words.mediators.name, width: 'minmax(170px, 1.8fr)', cell: (row) => row.fullName },
@@ -37,8 +41,8 @@ const columns: readonly Column<MediatorRow>[] = [
   },
 ];
 
-type Filters = { readonly communeId: string; readonly sex: string; readonly ethnicGroup: string; readonly role: string };
-const noFilters: Filters = { communeId: '', sex: '', ethnicGroup: '', role: '' };
+type Traits = { readonly sex: string; readonly ethnicGroup: string; readonly role: string };
+const anybody: Traits = { sex: '', ethnicGroup: '', role: '' };
 
 type FilterSelectProps = {
   readonly label: string;
@@ -68,59 +72,48 @@ const FilterSelect = ({ label, width, value, codes, onChange }: FilterSelectProp
 
 export const MediatorList = () => {
   const [, go] = useLocation();
-  const [find, setFind] = useState('');
-  const [filters, setFilters] = useState(noFilters);
-  const [includeCeased, setIncludeCeased] = useState(false);
+  const { office } = useSession();
+  const canAdd = office.tier === 'district';
+  const [find, setFind] = useKept('mediators find', '');
+  const [place, setPlace] = useKept<PlaceFilter>('mediators place', everywhere);
+  const [traits, setTraits] = useKept<Traits>('mediators traits', anybody);
+  const [includeCeased, setIncludeCeased] = useKept('mediators ceased', false);
   const search = useRef<HTMLInputElement>(null);
-  const communes = useAnswer('catalogue.officeCommunes', {});
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+  const chosen = { ...chosenOf(place), ...chosenOf(traits) };
   const input = { find, includeCeased, ...chosen };
   const rows = usePagedRows<MediatorRow>(['mediator.list', input], (limit, offset) =>
     ask('mediator.list', { ...input, limit, offset }),
   );
   const set =
-    (name: keyof Filters) =>
+    (name: keyof Traits) =>
     (value: string): void => {
-      setFilters((now) => ({ ...now, [name]: value }));
+      setTraits({ ...traits, [name]: value });
     };
   const add = (): void => {
     go('/mediators/new');
   };
-  useKey('ctrl+n', add);
-  useKey('ctrl+k', () => search.current?.focus());
+  useKey('ctrl+n', add, canAdd);
   const isFiltered = find !== '' || Object.keys(chosen).length > 0 || includeCeased;
+  const addButton = (label: string) => (canAdd ? <Button onClick={add}>{label}</Button> : null);
   return (
     <Page
       title={words.mediators.title}
       note={rows.isReady ? `${formatCount(rows.total)} ${words.common.people}` : ''}
-      actions={<Button onClick={add}>{words.mediators.add} (Ctrl+N)</Button>}
+      actions={addButton(`${words.mediators.add} (Ctrl+N)`)}
     >
       <div className="filters">
-        <TextInput
-          ref={search}
-          w={220}
-          label={words.common.search}
-          value={find}
-          onChange={(event) => {
-            setFind(event.currentTarget.value);
-          }}
-        />
-        <FilterSelect
-          label={words.mediators.commune}
-          width={200}
-          value={filters.communeId}
-          codes={(communes.data ?? []).map((unit) => ({ code: unit.id, label: unit.fullName }))}
-          onChange={set('communeId')}
-        />
-        <FilterSelect label={words.mediators.sex} width={100} value={filters.sex} codes={sexes} onChange={set('sex')} />
-        <FilterSelect
-          label={words.mediators.ethnic}
+        <FilterSearch inputRef={search} value={find} onChange={setFind} width={190} />
+        <PlaceFilters value={place} onChange={setPlace} width={office.tier === 'province' ? 160 : 200} />
+        <FilterSelect label={words.mediators.sex} width={90} value={traits.sex} codes={sexes} onChange={set('sex')} />
+        <ChoiceInput
           width={120}
-          value={filters.ethnicGroup}
-          codes={ethnicGroupCodes}
+          label={words.mediators.ethnic}
+          placeholder={words.common.all}
+          options={ethnicGroupCodes.map((entry) => ({ value: entry.code, label: entry.label }))}
+          value={traits.ethnicGroup}
           onChange={set('ethnicGroup')}
         />
-        <FilterSelect label={words.mediators.role} width={140} value={filters.role} codes={teamRoles} onChange={set('role')} />
+        <FilterSelect label={words.mediators.role} width={130} value={traits.role} codes={teamRoles} onChange={set('role')} />
         <Checkbox
           mb={8}
           label={words.mediators.includeCeased}
@@ -132,11 +125,14 @@ export const MediatorList = () => {
       </div>
       {rows.isReady ? (
         <DataTable
+          name="mediators"
+          autoFocus
           label={words.mediators.title}
           columns={columns}
           total={rows.total}
           rowAt={rows.rowAt}
           onVisible={rows.onVisible}
+          onType={() => search.current?.focus()}
           onOpen={(row) => {
             go(`/mediators/${row.membershipId}`);
           }}
@@ -147,7 +143,7 @@ export const MediatorList = () => {
               <Empty
                 title={words.mediators.emptyTitle}
                 text={words.mediators.emptyText}
-                action={<Button onClick={add}>{words.mediators.add}</Button>}
+                action={addButton(words.mediators.add)}
               />
             )
           }

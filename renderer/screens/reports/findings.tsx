@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Finding } from '#shared/contract/views.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -7,12 +7,14 @@ import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { SeverityBadge } from '#renderer/components/finding-list.tsx';
 import { unitName } from '#renderer/components/format.ts';
+import { useKept } from '#renderer/components/kept-state.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
+import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 const columns: readonly Column<Finding>[] = [
-  { key: 'severity', title: words.findings.severity, width: '96px', cell: (row) => <SeverityBadge severity={row.severity} /> },
+  { key: 'severity', title: words.findings.severity, width: '112px', cell: (row) => <SeverityBadge severity={row.severity} /> },
   { key: 'place', title: words.findings.place, width: 'minmax(130px, 1fr)', cell: (row) => unitName(row.unitId) },
   { key: 'subject', title: words.findings.subject, width: 'minmax(180px, 1.4fr)', cell: (row) => row.title },
   {
@@ -26,41 +28,58 @@ const columns: readonly Column<Finding>[] = [
 
 const addressOf = (finding: Finding): string | null => {
   if (finding.kind === 'team') return `/teams/${finding.id}`;
-  return finding.kind === 'membership' ? `/mediators/${finding.id}` : null;
+  if (finding.kind === 'membership') return `/mediators/${finding.id}`;
+  // A finding on a whole pool names the office, not one record.
+  if (finding.kind === 'trainer') return '/records/trainer';
+  return finding.kind === 'decision' || finding.kind === 'residential-unit' ? `/records/${finding.kind}/${finding.id}` : null;
 };
+
+/** By commune, then by what the finding is about. */
+const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
+    (a, b) => unitName(a.unitId).localeCompare(unitName(b.unitId), 'vi') || a.title.localeCompare(b.title, 'vi'),
+  );
 
 export const Findings = () => {
   const [, go] = useLocation();
-  const [unit, setUnit] = useState('');
-  const communes = useAnswer('catalogue.officeCommunes', {});
-  const { data } = useAnswer('check.run', unit === '' ? {} : { unit });
+  const [place, setPlace] = useKept<PlaceFilter>('findings place', everywhere);
+  const [severity, setSeverity] = useKept('findings severity', '');
+  const unit = place.communeId === '' ? place.officeId : place.communeId;
+  const answer = useAnswer('check.run', unit === '' ? {} : { unit });
+  const data = useMemo(
+    () => sorted((answer.data ?? []).filter((row) => severity === '' || row.severity === severity)),
+    [answer.data, severity],
+  );
   return (
     <Page
       title={words.findings.title}
-      note={data === undefined ? '' : formatCount(data.length)}
+      note={answer.data === undefined ? '' : formatCount(data.length)}
       actions={
         <PaperActions withKey report={{ name: 'findings', ...(unit === '' ? {} : { unit }) }} printLabel={words.findings.print} />
       }
     >
       <div className="filters">
+        <PlaceFilters value={place} onChange={setPlace} width={240} />
         <NativeSelect
-          w={260}
-          label={words.findings.place}
-          value={unit}
+          w={140}
+          label={words.findings.severity}
+          value={severity}
           onChange={(event) => {
-            setUnit(event.currentTarget.value);
+            setSeverity(event.currentTarget.value);
           }}
         >
-          <option value="">{words.common.all}</option>
-          {(communes.data ?? []).map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.fullName}
+          <option value="">{words.findings.allLevels}</option>
+          {Object.entries(words.findings.severities).map(([code, label]) => (
+            <option key={code} value={code}>
+              {label}
             </option>
           ))}
         </NativeSelect>
       </div>
-      {data === undefined ? null : (
+      {answer.data === undefined ? null : (
         <DataTable
+          name="findings"
+          autoFocus
           label={words.findings.title}
           columns={columns}
           total={data.length}

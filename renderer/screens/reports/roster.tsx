@@ -1,39 +1,25 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { FailureNotice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
-import { CallFailure } from '#renderer/rpc/engine.ts';
+import { PaperPreview } from '#renderer/components/paper-preview.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
 type Profile = 'internal' | 'public';
 
 /** Roster of mediators: chosen, seen, printed. */
 export const Roster = () => {
-  const [unit, setUnit] = useState('');
+  const [place, setPlace] = useState<PlaceFilter>(everywhere);
+  const unit = place.communeId === '' ? place.officeId : place.communeId;
   const [profile, setProfile] = useState<Profile>('internal');
-  const communes = useAnswer('catalogue.officeCommunes', {});
   const report = { name: 'roster', profile, ...(unit === '' ? {} : { unit }) };
-  const { data, error } = useAnswer('report.build', report);
+  const { data } = useAnswer('report.build', report);
   return (
     <Page title={words.roster.title} actions={<PaperActions withKey report={report} />}>
       <div className="filters">
-        <NativeSelect
-          w={260}
-          label={words.roster.unit}
-          value={unit}
-          onChange={(event) => {
-            setUnit(event.currentTarget.value);
-          }}
-        >
-          <option value="">{words.roster.wholeOffice}</option>
-          {(communes.data ?? []).map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.fullName}
-            </option>
-          ))}
-        </NativeSelect>
+        <PlaceFilters value={place} onChange={setPlace} width={240} />
         <NativeSelect
           w={340}
           label={words.roster.profile}
@@ -46,10 +32,7 @@ export const Roster = () => {
           <option value="public">{words.roster.public}</option>
         </NativeSelect>
       </div>
-      {error instanceof CallFailure ? <FailureNotice failure={error.failure} /> : null}
-      {data === undefined ? null : (
-        <iframe className="preview" title={words.roster.preview} sandbox="" srcDoc={data.html} tabIndex={0} />
-      )}
+      {data === undefined ? null : <PaperPreview paper={data} title={words.roster.preview} />}
     </Page>
   );
 };

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Notice } from '#renderer/components/notices.tsx';
+import { StartPage } from './start-page.tsx';
 
 type RecoveryCodeProps = { readonly code: string; readonly officeName: string; readonly onDone: () => void };
 
@@ -28,20 +29,20 @@ export const RecoveryCode = ({ code, officeName, onDone }: RecoveryCodeProps) =>
       html: paperOf(code, officeName),
       landscape: false,
       pageNumbers: false,
-      fileName: 'ma-khoi-phuc.pdf',
+      fileName: words.start.recoveryFileName,
     });
   };
   return (
-    <div className="center-screen">
-      <main className="sheet padded stack">
-        <h1 style={{ margin: 0, fontSize: 22 }}>{words.start.recoveryTitle}</h1>
+    <StartPage aside={words.start.asideUnlock}>
+      <div className="stack">
+        <h1>{words.start.recoveryTitle}</h1>
         <div>{words.start.recoveryText}</div>
-        <div className="digits" data-testid="recovery-code" style={{ overflowWrap: 'anywhere' }}>
+        <div className="sheet padded digits break" data-testid="recovery-code">
           {code}
         </div>
         <div className="row">
           <Button variant="default" onClick={print}>
-            {words.common.print}
+            {words.start.printRecovery}
           </Button>
         </div>
         {isWrong ? (
@@ -64,7 +65,7 @@ export const RecoveryCode = ({ code, officeName, onDone }: RecoveryCodeProps) =>
         <div className="row">
           <Button onClick={confirm}>{words.start.recoveryDone}</Button>
         </div>
-      </main>
-    </div>
+      </div>
+    </StartPage>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
@@ -6,8 +6,12 @@ import { parseTypedDate } from '#shared/domain/date.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
+import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
+import { PathInput } from '#renderer/components/path-input.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
+import { SecretInput } from './secret-input.tsx';
+import { StartPage } from './start-page.tsx';
 
 type Tier = 'district' | 'province';
 type SetUpProps = { readonly tier: Tier; readonly onBack: () => void; readonly onOpen: (summary: WorkspaceSummary) => void };
@@ -50,7 +54,7 @@ const problemOf = (values: Values, tier: Tier): string | null => {
 };
 
 const agencyOf = (tier: Tier, unitName: string): string =>
-  `${tier === 'province' ? 'Sở Tư pháp' : 'Phòng Tư pháp'} ${unitName.charAt(0).toLowerCase()}${unitName.slice(1)}`;
+  `${tier === 'province' ? words.start.provinceAgency : words.start.districtAgency} ${unitName.charAt(0).toLowerCase()}${unitName.slice(1)}`;
 
 export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
   const [values, setValues] = useState<Values>({
@@ -75,19 +79,12 @@ export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
   }, []);
   const set =
     (name: keyof Values) =>
-    (event: { readonly currentTarget: { readonly value: string } }): void => {
-      const { value } = event.currentTarget;
+    (value: string): void => {
       setValues((now) => ({ ...now, [name]: value }));
     };
   const chooseUnit = (id: string): void => {
     const unit = units.data?.find((one) => one.id === id);
     setValues((now) => ({ ...now, unit: id, officeName: unit === undefined ? now.officeName : agencyOf(tier, unit.fullName) }));
-  };
-  const choose = (name: 'folder' | 'escrowFile'): void => {
-    const chosen = name === 'folder' ? window.desktop.chooseFolder() : window.desktop.chooseSaveFile('text', 'khoa-du-phong.txt');
-    void chosen.then((path) => {
-      if (path !== null) setValues((now) => ({ ...now, [name]: path }));
-    });
   };
   const run = (): void => {
     const found = problemOf(values, tier);
@@ -110,102 +107,98 @@ export const SetUp = ({ tier, onBack, onOpen }: SetUpProps) => {
       />
     );
   return (
-    <div className="center-screen">
-      <main className="sheet padded stack" onKeyDown={formKeys(run)}>
-        <h1 style={{ margin: 0, fontSize: 22 }}>{tier === 'province' ? words.start.province : words.start.district}</h1>
+    <StartPage aside={tier === 'province' ? words.start.asideProvince : words.start.asideDistrict}>
+      <div className="stack" onKeyDown={formKeys(run)}>
+        <h1>{tier === 'province' ? words.start.province : words.start.district}</h1>
         <FailureNotice failure={create.failure} />
         {problem === null ? null : (
           <Notice tone="bad" role="alert">
             {problem}
           </Notice>
         )}
-        <div className="fields" style={{ alignItems: 'end' }}>
-          <TextInput
-            label={words.start.asOf}
-            description={words.start.asOfHint}
-            withAsterisk
-            value={values.asOf}
-            onChange={set('asOf')}
-            className="wide"
-          />
-          <NativeSelect
-            label={words.start.unit}
-            withAsterisk
-            value={values.unit}
-            autoFocus
-            onChange={(event) => {
-              chooseUnit(event.currentTarget.value);
-            }}
-          >
-            <option value="">{words.common.notChosen}</option>
-            {(units.data ?? []).map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {unit.code} - {unit.fullName}
-              </option>
-            ))}
-          </NativeSelect>
-          <TextInput label={words.start.officeName} withAsterisk value={values.officeName} onChange={set('officeName')} />
-          <TextInput
-            label={words.start.userName}
-            withAsterisk
-            value={values.userName}
-            onChange={set('userName')}
-            className="wide"
-          />
-          <PasswordInput
-            label={words.start.password}
-            description={words.start.passwordHint}
-            withAsterisk
-            value={values.password}
-            onChange={set('password')}
-            visibilityToggleButtonProps={{ 'aria-label': words.start.password }}
-          />
-          <PasswordInput
-            label={words.start.passwordAgain}
-            withAsterisk
-            value={values.again}
-            onChange={set('again')}
-            visibilityToggleButtonProps={{ 'aria-label': words.start.passwordAgain }}
-          />
-          <TextInput label={words.start.folder} withAsterisk value={values.folder} onChange={set('folder')} className="wide" />
-          {tier === 'province' ? (
+        <fieldset>
+          <legend>{words.start.sections.unit}</legend>
+          <div className="fields two">
             <TextInput
-              label={words.start.escrow}
-              description={words.start.escrowHint}
+              label={words.start.asOf}
+              description={words.start.asOfHint}
               withAsterisk
-              value={values.escrowFile}
-              onChange={set('escrowFile')}
+              value={values.asOf}
+              onChange={(event) => {
+                set('asOf')(event.currentTarget.value);
+              }}
               className="wide"
             />
-          ) : null}
-        </div>
+            <ChoiceInput
+              label={words.start.unit}
+              required
+              autoFocus
+              options={(units.data ?? []).map((unit) => ({ value: unit.id, label: `${unit.code} - ${unit.fullName}` }))}
+              value={values.unit}
+              onChange={chooseUnit}
+            />
+            <TextInput
+              label={words.start.officeName}
+              withAsterisk
+              value={values.officeName}
+              onChange={(event) => {
+                set('officeName')(event.currentTarget.value);
+              }}
+            />
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.start.sections.user}</legend>
+          <div className="fields two" style={{ alignItems: 'end' }}>
+            <TextInput
+              label={words.start.userName}
+              withAsterisk
+              value={values.userName}
+              onChange={(event) => {
+                set('userName')(event.currentTarget.value);
+              }}
+              className="wide"
+            />
+            <SecretInput
+              label={words.start.password}
+              description={words.start.passwordHint}
+              required
+              value={values.password}
+              onChange={set('password')}
+            />
+            <SecretInput label={words.start.passwordAgain} required value={values.again} onChange={set('again')} />
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.start.sections.place}</legend>
+          <div className="fields two">
+            <PathInput
+              label={words.start.folder}
+              value={values.folder}
+              onChange={set('folder')}
+              choose={() => window.desktop.chooseFolder()}
+            />
+            {tier === 'province' ? (
+              <PathInput
+                label={words.start.escrow}
+                description={words.start.escrowHint}
+                value={values.escrowFile}
+                onChange={set('escrowFile')}
+                choose={() => window.desktop.chooseSaveFile('text', words.start.escrowFileName)}
+              />
+            ) : null}
+          </div>
+        </fieldset>
         <div className="row">
           <Button onClick={run} loading={create.isRunning}>
             {words.start.create} (Ctrl+Enter)
           </Button>
-          <Button
-            variant="default"
-            onClick={() => {
-              choose('folder');
-            }}
-          >
-            {words.common.chooseFolder}
-          </Button>
-          {tier === 'province' ? (
-            <Button
-              variant="default"
-              onClick={() => {
-                choose('escrowFile');
-              }}
-            >
-              {words.start.escrow}...
-            </Button>
-          ) : null}
           <Button variant="default" onClick={onBack}>
             {words.common.back}
           </Button>
+          <span className="muted small">{words.start.keysHint}</span>
         </div>
-      </main>
-    </div>
+      </div>
+    </StartPage>
   );
 };

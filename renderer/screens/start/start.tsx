@@ -2,23 +2,27 @@ import { useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { Icon, type IconName } from '#renderer/components/icons.tsx';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { call } from '#renderer/rpc/engine.ts';
 import { SetUp } from './set-up.tsx';
+import { StartPage } from './start-page.tsx';
 import { Unlock } from './unlock.tsx';
 
 type StartProps = {
   readonly summary: WorkspaceSummary;
+  /** Why the last workspace is not open, where that is not for a password alone. */
+  readonly failure: Failure | null;
   readonly onOpen: (summary: WorkspaceSummary) => void;
   readonly onChoose: (summary: WorkspaceSummary) => void;
 };
 
-type Choice = { readonly title: string; readonly hint: string; readonly run: () => void };
+type Choice = { readonly icon: IconName; readonly title: string; readonly hint: string; readonly run: () => void };
 
 /** Before a workspace is open: unlock the known one, set one up, open or restore another. */
-export const Start = ({ summary, onOpen, onChoose }: StartProps) => {
+export const Start = ({ summary, failure: initial, onOpen, onChoose }: StartProps) => {
   const [setUp, setSetUp] = useState<'district' | 'province' | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(initial);
   const openFolder = (): void => {
     setFailure(null);
     void window.desktop.chooseFolder().then(async (folder) => {
@@ -54,6 +58,7 @@ export const Start = ({ summary, onOpen, onChoose }: StartProps) => {
     return (
       <Unlock
         summary={summary}
+        failure={initial}
         onOpen={onOpen}
         onOther={() => {
           onChoose({ ...summary, state: 'none', folder: null });
@@ -62,6 +67,7 @@ export const Start = ({ summary, onOpen, onChoose }: StartProps) => {
     );
   const choices: readonly Choice[] = [
     {
+      icon: 'office',
       title: words.start.district,
       hint: words.start.districtHint,
       run: () => {
@@ -69,30 +75,31 @@ export const Start = ({ summary, onOpen, onChoose }: StartProps) => {
       },
     },
     {
+      icon: 'trust',
       title: words.start.province,
       hint: words.start.provinceHint,
       run: () => {
         setSetUp('province');
       },
     },
-    { title: words.start.openFolder, hint: words.start.openFolderHint, run: openFolder },
-    { title: words.start.restore, hint: words.start.restoreHint, run: restore },
+    { icon: 'folder', title: words.start.openFolder, hint: words.start.openFolderHint, run: openFolder },
+    { icon: 'restore', title: words.start.restore, hint: words.start.restoreHint, run: restore },
   ];
   return (
-    <div className="center-screen">
-      <main className="stack">
-        <div>
-          <h1 style={{ margin: 0, fontSize: 28 }}>{words.start.welcome}</h1>
-          <div className="muted">{words.start.tagline}</div>
-        </div>
+    <StartPage>
+      <div className="stack">
+        <h1>{words.start.begin}</h1>
         <FailureNotice failure={failure} />
         {choices.map((choice, index) => (
           <button key={choice.title} type="button" className="choice" autoFocus={index === 0} onClick={choice.run}>
-            <strong>{choice.title}</strong>
-            <span className="muted">{choice.hint}</span>
+            <Icon name={choice.icon} size={26} />
+            <span>
+              <strong>{choice.title}</strong>
+              <span className="muted">{choice.hint}</span>
+            </span>
           </button>
         ))}
-      </main>
-    </div>
+      </div>
+    </StartPage>
   );
 };

@@ -1,18 +1,22 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { useWork } from '#renderer/rpc/use-engine.ts';
+import { SecretInput } from './secret-input.tsx';
+import { StartPage } from './start-page.tsx';
 
 type UnlockProps = {
   readonly summary: WorkspaceSummary;
+  readonly failure: Failure | null;
   readonly onOpen: (summary: WorkspaceSummary) => void;
   readonly onOther: () => void;
 };
 
-export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
+export const Unlock = ({ summary, failure, onOpen, onOther }: UnlockProps) => {
   const [mode, setMode] = useState<'password' | 'recovery'>('password');
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
@@ -29,9 +33,9 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
     if (reply.ok) onOpen(reply.value);
   };
   return (
-    <div className="center-screen">
-      <main
-        className="sheet padded stack"
+    <StartPage aside={words.start.asideUnlock}>
+      <div
+        className="stack"
         onKeyDown={(event) => {
           // One field and one thing to do: here Enter opens.
           if (event.key === 'Enter' && !isRecovery && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement)
@@ -42,14 +46,13 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
             })(event);
         }}
       >
-        <h1 style={{ margin: 0, fontSize: 22 }}>{isRecovery ? words.start.recoverTitle : words.start.unlockTitle}</h1>
-        <div className="muted small" style={{ overflowWrap: 'anywhere' }}>
-          {summary.folder}
-        </div>
-        <FailureNotice failure={work.failure} />
+        <h1>{isRecovery ? words.start.recoverTitle : words.start.unlockTitle}</h1>
+        <div className="muted small break">{summary.folder}</div>
+        <FailureNotice failure={work.failure ?? failure} />
         {summary.userCount > 1 ? (
           <TextInput
             label={words.start.user}
+            autoFocus={!isRecovery}
             value={user}
             onChange={(event) => {
               setUser(event.currentTarget.value);
@@ -66,16 +69,13 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
             }}
           />
         ) : null}
-        <PasswordInput
+        <SecretInput
           key={mode}
           label={isRecovery ? words.start.newPassword : words.start.password}
-          description={isRecovery ? words.start.passwordHint : undefined}
+          {...(isRecovery ? { description: words.start.passwordHint } : {})}
           value={password}
-          autoFocus={!isRecovery}
-          visibilityToggleButtonProps={{ 'aria-label': words.start.password }}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value);
-          }}
+          autoFocus={!isRecovery && summary.userCount < 2}
+          onChange={setPassword}
         />
         <div className="row">
           <Button
@@ -100,7 +100,7 @@ export const Unlock = ({ summary, onOpen, onOther }: UnlockProps) => {
             {words.start.otherFolder}
           </Button>
         </div>
-      </main>
-    </div>
+      </div>
+    </StartPage>
   );
 };

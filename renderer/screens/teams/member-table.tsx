@@ -9,59 +9,71 @@ type MemberTableProps = {
   readonly members: readonly MemberRow[];
   readonly onOpen: (membershipId: string) => void;
   readonly action?: ReactNode;
+  /** Rows at the end in which the next member is typed. */
+  readonly entry?: ReactNode;
 };
 
+const columns = [
+  [words.mediators.name, '22%'],
+  [words.mediators.sex, '9%'],
+  [words.mediators.born, '15%'],
+  [words.mediators.ethnic, '11%'],
+  [words.mediators.role, '14%'],
+  [words.mediators.recognized, '12%'],
+  [words.mediators.position, '17%'],
+] as const;
+
 /** Members of one team. */
-export const MemberTable = ({ title, members, onOpen, action }: MemberTableProps) => (
+export const MemberTable = ({ title, members, onOpen, action, entry }: MemberTableProps) => (
   <section className="sheet" aria-label={title}>
-    <div className="row" style={{ padding: '10px 14px' }}>
-      <strong>{title}</strong>
+    <div className="sheet-head">
+      <h2>{title}</h2>
       <span className="muted">
         {members.length} {words.common.people}
       </span>
-      <span style={{ marginLeft: 'auto' }}>{action}</span>
+      <span className="right">{action}</span>
     </div>
-    {members.length === 0 ? (
-      <p className="muted" style={{ margin: '0 14px 12px' }}>
-        {words.teams.noMembers}
-      </p>
-    ) : (
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>{words.mediators.name}</th>
-            <th>{words.mediators.sex}</th>
-            <th>{words.mediators.born}</th>
-            <th>{words.mediators.ethnic}</th>
-            <th>{words.mediators.role}</th>
-            <th>{words.mediators.recognized}</th>
-            <th>{words.mediators.position}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <tr key={member.membershipId}>
-              <td>
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => {
-                    onOpen(member.membershipId);
-                  }}
-                >
-                  {member.fullName}
-                </button>
-              </td>
-              <td>{member.sex === null ? '' : labelOf(sexes, member.sex)}</td>
-              <td>{formatPartial(member.birthDate)}</td>
-              <td>{ethnicName(member.ethnicGroup)}</td>
-              <td>{member.role === null ? '' : labelOf(teamRoles, member.role)}</td>
-              <td>{formatPartial(member.recognizedOn)}</td>
-              <td>{member.position ?? ''}</td>
-            </tr>
+    <table className="plain-table">
+      <thead>
+        <tr>
+          {columns.map(([heading, width]) => (
+            <th key={heading} style={{ width }}>
+              {heading}
+            </th>
           ))}
-        </tbody>
-      </table>
-    )}
+        </tr>
+      </thead>
+      <tbody>
+        {members.length === 0 ? (
+          <tr>
+            <td colSpan={columns.length} className="muted">
+              {words.teams.noMembers}
+            </td>
+          </tr>
+        ) : null}
+        {members.map((member) => (
+          <tr key={member.membershipId}>
+            <td>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  onOpen(member.membershipId);
+                }}
+              >
+                {member.fullName}
+              </button>
+            </td>
+            <td>{member.sex === null ? '' : labelOf(sexes, member.sex)}</td>
+            <td>{formatPartial(member.birthDate)}</td>
+            <td>{ethnicName(member.ethnicGroup)}</td>
+            <td>{member.role === null ? '' : labelOf(teamRoles, member.role)}</td>
+            <td>{formatPartial(member.recognizedOn)}</td>
+            <td>{member.position ?? ''}</td>
+          </tr>
+        ))}
+        {entry}
+      </tbody>
+    </table>
   </section>
 );

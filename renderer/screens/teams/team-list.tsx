@@ -1,15 +1,18 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { TeamRow } from '#shared/contract/record-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { FilterSearch } from '#renderer/components/filter-search.tsx';
+import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
 import { usePagedRows } from '#renderer/components/paged-rows.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
-import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 const columns: readonly Column<TeamRow>[] = [
   { key: 'name', title: words.teams.name, width: 'minmax(200px, 2.2fr)', cell: (row) => row.name },
@@ -29,50 +32,29 @@ const columns: readonly Column<TeamRow>[] = [
 
 export const TeamList = () => {
   const [, go] = useLocation();
-  const [find, setFind] = useState('');
-  const [communeId, setCommune] = useState('');
-  const [withFindingsOnly, setWithFindings] = useState(false);
+  const { office } = useSession();
+  const canAdd = office.tier === 'district';
+  const [find, setFind] = useKept('teams find', '');
+  const [place, setPlace] = useKept<PlaceFilter>('teams place', everywhere);
+  const [withFindingsOnly, setWithFindings] = useKept('teams findings', false);
   const search = useRef<HTMLInputElement>(null);
-  const communes = useAnswer('catalogue.officeCommunes', {});
-  const filter = { find, withFindingsOnly, ...(communeId === '' ? {} : { communeId }) };
+  const filter = { find, withFindingsOnly, ...chosenOf(place) };
   const rows = usePagedRows<TeamRow>(['team.list', filter], (limit, offset) => ask('team.list', { ...filter, limit, offset }));
   const add = (): void => {
     go('/teams/new');
   };
-  useKey('ctrl+n', add);
-  useKey('ctrl+k', () => search.current?.focus());
-  const isFiltered = find !== '' || communeId !== '' || withFindingsOnly;
+  useKey('ctrl+n', add, canAdd);
+  const isFiltered = find !== '' || Object.keys(chosenOf(place)).length > 0 || withFindingsOnly;
+  const addButton = (label: string) => (canAdd ? <Button onClick={add}>{label}</Button> : null);
   return (
     <Page
       title={words.teams.title}
       note={rows.isReady ? formatCount(rows.total) : ''}
-      actions={<Button onClick={add}>{words.teams.add} (Ctrl+N)</Button>}
+      actions={addButton(`${words.teams.add} (Ctrl+N)`)}
     >
       <div className="filters">
-        <TextInput
-          ref={search}
-          w={260}
-          label={words.common.search}
-          value={find}
-          onChange={(event) => {
-            setFind(event.currentTarget.value);
-          }}
-        />
-        <NativeSelect
-          w={240}
-          label={words.teams.filter}
-          value={communeId}
-          onChange={(event) => {
-            setCommune(event.currentTarget.value);
-          }}
-        >
-          <option value="">{words.common.all}</option>
-          {(communes.data ?? []).map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.fullName}
-            </option>
-          ))}
-        </NativeSelect>
+        <FilterSearch inputRef={search} value={find} onChange={setFind} />
+        <PlaceFilters value={place} onChange={setPlace} />
         <Checkbox
           mb={8}
           label={words.teams.withFindings}
@@ -84,11 +66,14 @@ export const TeamList = () => {
       </div>
       {rows.isReady ? (
         <DataTable
+          name="teams"
+          autoFocus
           label={words.teams.title}
           columns={columns}
           total={rows.total}
           rowAt={rows.rowAt}
           onVisible={rows.onVisible}
+          onType={() => search.current?.focus()}
           onOpen={(row) => {
             go(`/teams/${row.id}`);
           }}
@@ -96,11 +81,7 @@ export const TeamList = () => {
             isFiltered ? (
               <Empty title={words.teams.noMatch} />
             ) : (
-              <Empty
-                title={words.teams.emptyTitle}
-                text={words.teams.emptyText}
-                action={<Button onClick={add}>{words.teams.add}</Button>}
-              />
+              <Empty title={words.teams.emptyTitle} text={words.teams.emptyText} action={addButton(words.teams.add)} />
             )
           }
         />

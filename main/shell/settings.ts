@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type Rectangle } from 'electron';
+
+/** What the shell remembers between two starts: nothing of the books, nothing of people. */
+export type StoredSettings = {
+  readonly lastWorkspace: string | null;
+  readonly bounds: Rectangle | null;
+  readonly maximized: boolean;
+  readonly zoom: number;
+};
+
+const fallback: StoredSettings = { lastWorkspace: null, bounds: null, maximized: false, zoom: 0 };
+
+const settingsFile = (): string => join(app.getPath('userData'), 'settings.json');
+
+const isRectangle = (value: unknown): value is Rectangle =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['x', 'y', 'width', 'height'].every((side) => Number.isFinite((value as Record<string, unknown>)[side]));
+
+/** Reads the settings; a file that is damaged or from elsewhere counts as none. */
+export const readStored = (): StoredSettings => {
+  if (!existsSync(settingsFile())) return fallback;
+  try {
+    const { lastWorkspace, bounds, maximized, zoom } = JSON.parse(readFileSync(settingsFile(), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    return {
+      lastWorkspace: typeof lastWorkspace === 'string' ? lastWorkspace : null,
+      bounds: isRectangle(bounds) ? bounds : null,
+      maximized: maximized === true,
+      zoom: typeof zoom === 'number' && Math.abs(zoom) <= 4 ? zoom : 0,
+    };
+  } catch {
+    return fallback;
+  }
+};
+
+export const store = (changed: Partial<StoredSettings>): void => {
+  writeFileSync(settingsFile(), JSON.stringify({ ...readStored(), ...changed }));
+};

@@ -1,0 +1,167 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { HistoryDialog, type HistoryOf } from '../components/history-dialog.tsx';
+import { formKeys, useKey } from '../components/keys.ts';
+import { useLeaveGuard } from '../components/leave-guard.tsx';
+import { FailureNotice, Notice } from '../components/notices.tsx';
+import { Page } from '../components/page.tsx';
+import { RemoveDialog } from '../components/remove-dialog.tsx';
+import { useWork } from '../rpc/use-engine.ts';
+import { useSession } from '../session.tsx';
+import { FormNotices } from './form-notices.tsx';
+import { FormPlaceProvider, type FormPlace } from './options.ts';
+import type { RecordFormState } from './use-record-form.ts';
+
+type RecordPageProps = {
+  readonly kind: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly state: RecordFormState;
+  readonly place: FormPlace;
+  readonly isRemoved?: boolean;
+  readonly historyOf: readonly HistoryOf[];
+  readonly saveLabel?: string;
+  /** Saves and says what comes then; `confirmed` when the questions were answered. */
+  readonly onSave: (confirmed?: boolean) => void;
+  readonly onClose: () => void;
+  readonly moreActions?: ReactNode;
+  /** The fields. */
+  readonly children: ReactNode;
+  /** What stands under the form and saves by itself. */
+  readonly below?: ReactNode;
+};
+
+/** Anatomy of every form: title and actions, notices, fields, what belongs to the record; history, removing, restoring. */
+export const RecordPage = (props: RecordPageProps) => {
+  const {
+    kind,
+    id,
+    title,
+    note,
+    state,
+    place,
+    isRemoved = false,
+    historyOf,
+    onSave,
+    onClose,
+    moreActions,
+    children,
+    below,
+  } = props;
+  const { notify } = useSession();
+  const [dialog, setDialog] = useState<'history' | 'remove' | null>(null);
+  const restore = useWork('record.restore');
+  const guard = useLeaveGuard(state.isDirty, () => {
+    state.dropDraft();
+    onClose();
+  });
+  const isReadOnly = place.isReadOnly === true || isRemoved;
+  const save = (): void => {
+    if (!isReadOnly) onSave();
+  };
+  const closeDialog = (): void => {
+    setDialog(null);
+  };
+  useKey('escape', guard.leave);
+  return (
+    <Page
+      title={title}
+      note={note}
+      actions={
+        <>
+          {id === undefined ? null : (
+            <Button
+              variant="default"
+              onClick={() => {
+                setDialog('history');
+              }}
+            >
+              {words.common.history}
+            </Button>
+          )}
+          {id === undefined || isReadOnly ? null : (
+            <Button
+              variant="default"
+              onClick={() => {
+                setDialog('remove');
+              }}
+            >
+              {words.common.remove}
+            </Button>
+          )}
+          <Button variant="default" onClick={guard.leave}>
+            {words.common.close} (Esc)
+          </Button>
+          {isReadOnly ? null : moreActions}
+          {isReadOnly ? null : (
+            <Button onClick={save} loading={state.isSaving}>
+              {props.saveLabel ?? words.common.saveHint}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <FormProvider {...state.form}>
+        <FormPlaceProvider value={{ ...place, isReadOnly }}>
+          <div className="stack" onKeyDown={formKeys(save)}>
+            {isRemoved && id !== undefined ? (
+              <Notice tone="warn">
+                <div className="row">
+                  <span>{words.form.isRemoved}</span>
+                  {place.isReadOnly === true ? null : (
+                    <Button
+                      size="xs"
+                      loading={restore.isRunning}
+                      onClick={() => {
+                        void restore.run({ kind, id }).then((reply) => {
+                          if (reply.ok) notify(words.form.restored);
+                        });
+                      }}
+                    >
+                      {words.common.restore}
+                    </Button>
+                  )}
+                </div>
+              </Notice>
+            ) : null}
+            {place.isReadOnly === true ? <Notice>{words.form.otherOffice}</Notice> : null}
+            <FailureNotice failure={restore.failure} />
+            <FormNotices
+              kind={kind}
+              state={state}
+              onConfirm={() => {
+                onSave(true);
+              }}
+            />
+            <div className="sheet padded">
+              {children}
+              {isReadOnly ? null : (
+                <div className="muted small" style={{ marginTop: 8 }}>
+                  {words.form.enterHint}
+                </div>
+              )}
+            </div>
+          </div>
+        </FormPlaceProvider>
+      </FormProvider>
+      {below}
+      {guard.dialog}
+      {dialog === 'history' ? <HistoryDialog of={historyOf} onClose={closeDialog} /> : null}
+      {dialog === 'remove' && id !== undefined ? (
+        <RemoveDialog
+          kind={kind}
+          id={id}
+          onClose={closeDialog}
+          onDone={() => {
+            state.dropDraft();
+            notify(words.form.removeDone);
+            onClose();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+};

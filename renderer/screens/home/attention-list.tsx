@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { Status } from '#shared/contract/workspace-methods.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formatCount } from '#shared/text/vietnamese.ts';
+import { formatTime } from '#renderer/components/format.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
+
+type Attention = {
+  readonly key: string;
+  readonly isBad?: boolean;
+  readonly text: ReactNode;
+  readonly action: string;
+  readonly address: string;
+};
+
+type Draft = { readonly form: string; readonly savedAt: string };
+
+const week = 7 * 24 * 60 * 60 * 1000;
+const draftsShown = 4;
+
+const counted = (count: number, text: string): ReactNode => (
+  <>
+    <strong>{formatCount(count)}</strong> {text}
+  </>
+);
+
+const backupItems = ({ lastBackupAt }: Status): readonly Attention[] => {
+  const base = { key: 'backup', action: words.home.backupAction, address: '/backup' };
+  if (lastBackupAt === null) return [{ ...base, text: words.home.noBackup }];
+  return Date.now() - new Date(lastBackupAt).getTime() > week ? [{ ...base, text: words.home.oldBackup }] : [];
+};
+
+/** Where the form of a draft stands; forms keep theirs under kind and id, members of a team under the team. */
+const addressOfDraft = (form: string): string | undefined => {
+  const [kind = '', what = '', teamId] = form.split(' ');
+  if (kind === 'mediator' && what === 'entry') return `/teams/${teamId ?? ''}`;
+  if (kind === 'mediator') return teamId === undefined ? `/mediators/${what}` : `/mediators/new/${teamId}`;
+  if (kind === 'team') return `/teams/${what}`;
+  return what === '' ? undefined : `/records/${kind}/${what}`;
+};
+
+const draftItems = (drafts: readonly Draft[]): readonly Attention[] =>
+  drafts.slice(0, draftsShown).flatMap(({ form, savedAt }) => {
+    const address = addressOfDraft(form);
+    if (address === undefined) return [];
+    const text = words.home.draftOf(kindLabel(form.split(' ')[0] ?? ''), formatTime(savedAt));
+    return [{ key: `draft ${form}`, text, action: words.home.draftAction, address }];
+  });
+
+const exchangeItems = (status: Status, isProvince: boolean): readonly Attention[] => {
+  const late = status.offices.filter((office) => office.late).length;
+  if (isProvince)
+    return late === 0
+      ? []
+      : [{ key: 'late', text: counted(late, words.home.lateOffices), action: words.nav.inbox, address: '/inbox' }];
+  if (!status.enrolled)
+    return [{ key: 'enrol', text: words.home.notEnrolled, action: words.home.enrolAction, address: '/enrolment' }];
+  if (status.unsentChanges === 0) return [];
+  return [
+    {
+      key: 'unsent',
+      text: counted(status.unsentChanges, words.home.unsent),
+      action: words.home.unsentAction,
+      address: '/export',
+    },
+  ];
+};
+
+/** What somebody should do, the gravest first; each with the way to do it. */
+export const AttentionList = ({ status }: { readonly status: Status }) => {
+  const [, go] = useLocation();
+  const { office } = useSession();
+  const drafts = useAnswer('draft.list', {});
+  const items: readonly Attention[] = [
+    ...(status.findingCount === 0
+      ? []
+      : [
+          {
+            key: 'findings',
+            isBad: true,
+            text: counted(status.findingCount, words.home.findings),
+            action: words.home.findingsAction,
+            address: '/findings',
+          },
+        ]),
+    ...draftItems(drafts.data ?? []),
+    ...exchangeItems(status, office.tier === 'province'),
+    ...backupItems(status),
+  ];
+  return (
+    <section aria-label={words.home.attention} className="sheet">
+      <div className="sheet-head">
+        <h2>{words.home.attention}</h2>
+      </div>
+      <ul className="attention">
+        {items.length === 0 ? <li className="muted">{words.home.nothing}</li> : null}
+        {items.map((item) => (
+          <li key={item.key}>
+            <span className={item.isBad === true ? 'mark bad' : 'mark'} aria-hidden="true">
+              !
+            </span>
+            <span>{item.text}</span>
+            <span className="right">
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  go(item.address);
+                }}
+              >
+                {item.action}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,35 @@
+/** What the plain lists show and ask of a kind. A new kind of that sort is a line here and one in the navigation. */
+export type ListKind = {
+  /** Fields beside the title that are columns of the list. */
+  readonly columns: readonly string[];
+  /** Fields of the form in the order of typing. */
+  readonly names: readonly string[];
+};
+
+export const listKinds: Readonly<Record<string, ListKind>> = {
+  'residential-unit': {
+    columns: ['kind', 'communeId', 'householdCount', 'minorityArea', 'validTo'],
+    names: ['name', 'kind', 'communeId', 'householdCount', 'minorityArea', 'validFrom', 'validTo', 'predecessorIds'],
+  },
+  decision: {
+    columns: ['decidedOn', 'kind', 'issuer', 'communeId'],
+    names: ['number', 'decidedOn', 'kind', 'issuer', 'signer', 'signerTitle', 'communeId', 'subject'],
+  },
+  trainer: {
+    columns: ['source', 'position', 'agency', 'appointedOn', 'methodTrainingYear', 'endedOn'],
+    names: [
+      'personId',
+      'pool',
+      'source',
+      'position',
+      'agency',
+      'qualification',
+      'fieldOfLaw',
+      'decisionId',
+      'appointedOn',
+      'methodTrainingYear',
+      'endedOn',
+      'endReason',
+    ],
+  },
+};

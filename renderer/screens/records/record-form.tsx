@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { RecordView } from '#shared/contract/views.ts';
+import { findKind } from '#shared/domain/kinds.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { FieldInput } from '#renderer/forms/field-input.tsx';
+import { RecordPage } from '#renderer/forms/record-page.tsx';
+import { useRecordForm } from '#renderer/forms/use-record-form.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
+import { listKinds } from './list-kinds.ts';
+
+type EditorProps = { readonly kind: string; readonly id: string | undefined; readonly record: RecordView | undefined };
+
+const noNames: readonly string[] = [];
+
+const Editor = ({ kind, id, record }: EditorProps) => {
+  const [, go] = useLocation();
+  const { office, notify } = useSession();
+  const fields = findKind(kind)?.fields ?? {};
+  const names = listKinds[kind]?.names ?? noNames;
+  const values = useMemo(() => record?.values ?? (kind === 'trainer' ? { pool: office.tier } : {}), [record, kind, office.tier]);
+  const state = useRecordForm({ kind, fields, names, id, values });
+  const communeId = state.form.watch('communeId');
+  const close = (): void => {
+    go(`/records/${kind}`);
+  };
+  const save = (confirmed = false): void => {
+    void state.save(confirmed).then((saved) => {
+      if (saved === null) return;
+      notify(words.common.saved);
+      close();
+    });
+  };
+  return (
+    <RecordPage
+      kind={kind}
+      id={id}
+      title={record?.title ?? words.records.newTitle(kindLabel(kind).toLowerCase())}
+      note={record === undefined ? undefined : kindLabel(kind)}
+      state={state}
+      place={{
+        communeId: typeof communeId === 'string' && communeId !== '' ? communeId : null,
+        ...(record === undefined ? {} : { officeId: record.officeId }),
+        isReadOnly: record !== undefined && record.officeId !== office.id,
+      }}
+      isRemoved={record?.removed ?? false}
+      historyOf={id === undefined ? [] : [{ kind, id }]}
+      onSave={save}
+      onClose={close}
+    >
+      <div className="fields">
+        {names.map((name, index) => {
+          const field = fields[name];
+          return field ? <FieldInput key={name} kind={kind} name={name} field={field} autoFocus={index === 0} /> : null;
+        })}
+      </div>
+    </RecordPage>
+  );
+};
+
+/** Form of a kind that is described and no more. */
+export const RecordForm = ({ kind, id }: { readonly kind: string; readonly id: string | undefined }) => {
+  const { data } = useAnswer('record.get', { kind, id: id ?? '' }, { enabled: id !== undefined });
+  if (id === undefined) return <Editor kind={kind} id={undefined} record={undefined} />;
+  return data === undefined || data.id !== id ? null : <Editor key={id} kind={kind} id={id} record={data} />;
+};
