@@ -66,11 +66,15 @@ const searchedText = (plan: Plan, values: RecordValues): string =>
     .filter((value) => typeof value === 'string')
     .join(' | ');
 
+/** Numbers of equal width, so that thôn 2 comes before thôn 10. */
+const countable = (title: string): string => title.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+
 const sortKeyOf = (values: RecordValues, title: string): string => {
   const { fullName, sortName } = values;
   if (typeof fullName === 'string') return nameSortKey(fullName, typeof sortName === 'string' ? sortName : null);
   const day = values.startsOn ?? values.decidedOn;
-  return typeof day === 'string' ? `${day} ${vietnameseSortKey(title)}` : vietnameseSortKey(title);
+  const key = vietnameseSortKey(countable(title));
+  return typeof day === 'string' ? `${day} ${key}` : key;
 };
 
 /** Brings the table of a record's kind up to date. Records of a kind this program does not know have no table. */

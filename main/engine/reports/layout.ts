@@ -23,7 +23,7 @@ h1 { margin: 18pt 0 0; text-align: center; font-size: 14pt; text-transform: uppe
 .subject { margin: 2pt 0 12pt; text-align: center; font-size: 14pt; font-weight: bold; }
 .subject.plain { font-weight: normal; font-style: italic; }
 p.body { margin: 0 0 6pt; text-align: justify; text-indent: 1.27cm; }
-table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 1.25; }
+table { width: calc(100% - 1pt); border-collapse: collapse; font-size: 12pt; line-height: 1.25; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.75pt solid #000; padding: 2pt 4pt; vertical-align: middle; overflow-wrap: anywhere; }

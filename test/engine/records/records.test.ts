@@ -147,6 +147,16 @@ describe('findings of a team (Law 35/2013/QH13, articles 12 and 13)', () => {
 });
 
 describe('lists', () => {
+  test('teams with numbers stand in the order of the numbers', async () => {
+    const names = ['Tổ thôn 10', 'Tổ thôn 2', 'Tổ thôn 1'];
+    await office.ask('record.put', { kind: 'team', lines: names.map((name) => ({ name, communeId: commune })) });
+    expect((await office.ask('team.list', { find: 'tổ thôn' })).rows.map((row) => row.name)).toEqual([
+      'Tổ thôn 1',
+      'Tổ thôn 2',
+      'Tổ thôn 10',
+    ]);
+  });
+
   test('are searched without tones with exact tones first, in the order of given names', async () => {
     const people = ['Nguyễn Văn Hòa', 'Nguyễn Văn Hoa', 'Trần Thị Hoá', "H' Hoa Niê"];
     await office.ask('record.put', {
