@@ -148,9 +148,9 @@ describe('findings of a team (Law 35/2013/QH13, articles 12 and 13)', () => {
 
 describe('lists', () => {
   test('teams with numbers stand in the order of the numbers', async () => {
-    const names = ['Tổ thôn 10', 'Tổ thôn 2', 'Tổ thôn 1'];
+    const names = ['Tổ khối 10', 'Tổ khối 2', 'Tổ khối 1'];
     await office.ask('record.put', { kind: 'team', lines: names.map((name) => ({ name, communeId: commune })) });
-    expect((await office.ask('team.list', { find: 'tổ thôn' })).rows.map((row) => row.name)).toEqual([
+    expect((await office.ask('team.list', { find: 'tổ khối' })).rows.map((row) => row.name)).toEqual([
       'Tổ thôn 1',
       'Tổ thôn 2',
       'Tổ thôn 10',
