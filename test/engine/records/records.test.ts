@@ -151,9 +151,9 @@ describe('lists', () => {
     const names = ['Tổ khối 10', 'Tổ khối 2', 'Tổ khối 1'];
     await office.ask('record.put', { kind: 'team', lines: names.map((name) => ({ name, communeId: commune })) });
     expect((await office.ask('team.list', { find: 'tổ khối' })).rows.map((row) => row.name)).toEqual([
-      'Tổ thôn 1',
-      'Tổ thôn 2',
-      'Tổ thôn 10',
+      'Tổ khối 1',
+      'Tổ khối 2',
+      'Tổ khối 10',
     ]);
   });
 
