@@ -5,6 +5,8 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { forgetKept } from './components/kept-state.ts';
+import { QuickAddProvider } from './forms/quick-add-context.ts';
+import { QuickAdd } from './forms/quick-add.tsx';
 import { Frame } from './frame.tsx';
 import { call, onWorkspaceLost } from './rpc/engine.ts';
 import { Screens } from './screens.tsx';
@@ -51,16 +53,18 @@ const Opened = ({ summary, setSummary }: OpenedProps) => {
   if (session === null) return null;
   return (
     <SessionProvider value={session}>
-      <Router hook={useHashLocation}>
-        <Frame>
-          <Screens />
-        </Frame>
-      </Router>
-      {notice === null ? null : (
-        <div className="toast" role="status">
-          {notice}
-        </div>
-      )}
+      <QuickAddProvider value={QuickAdd}>
+        <Router hook={useHashLocation}>
+          <Frame>
+            <Screens />
+          </Frame>
+        </Router>
+        {notice === null ? null : (
+          <div className="toast" role="status">
+            {notice}
+          </div>
+        )}
+      </QuickAddProvider>
     </SessionProvider>
   );
 };

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import type { HistoryEntry } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { Dialog } from './dialog.tsx';
 import { ask } from '../rpc/engine.ts';
 import { formatTime, formatValue } from './format.ts';
 
@@ -48,7 +48,7 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
   const entries = useHistories(of);
   const titles = useTitles(entries ?? []);
   return (
-    <Modal opened onClose={onClose} title={words.history.title} size="xl" closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Dialog onClose={onClose} title={words.history.title} size="xl">
       {entries?.length === 0 ? <p>{words.history.empty}</p> : null}
       <div className="stack">
         {(entries ?? []).map((entry) => (
@@ -76,6 +76,6 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 };

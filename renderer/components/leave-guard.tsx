@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { Dialog } from './dialog.tsx';
 
 export type LeaveGuard = {
   /** Leaves at once where nothing was typed, else asks. */
@@ -20,13 +21,7 @@ export const useLeaveGuard = (isDirty: boolean, leave: () => void): LeaveGuard =
       else leave();
     },
     dialog: asks ? (
-      <Modal
-        opened
-        onClose={stay}
-        title={words.common.discardTitle}
-        closeButtonProps={{ 'aria-label': words.common.close }}
-        zIndex={260}
-      >
+      <Dialog onClose={stay} title={words.common.discardTitle} isOnTop>
         <div className="stack">
           <p>{words.common.discardText}</p>
           <div className="row">
@@ -44,7 +39,7 @@ export const useLeaveGuard = (isDirty: boolean, leave: () => void): LeaveGuard =
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     ) : null,
   };
 };

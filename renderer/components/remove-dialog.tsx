@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { Dialog } from './dialog.tsx';
 import { useWork } from '../rpc/use-engine.ts';
 import { useLeaveGuard } from './leave-guard.tsx';
 import { FailureNotice } from './notices.tsx';
@@ -24,7 +25,7 @@ export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) =
     });
   };
   return (
-    <Modal opened onClose={guard.leave} title={words.form.removeTitle} closeButtonProps={{ 'aria-label': words.common.close }}>
+    <Dialog onClose={guard.leave} title={words.form.removeTitle}>
       <div className="stack">
         <FailureNotice failure={remove.failure} />
         <TextInput
@@ -50,6 +51,6 @@ export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) =
         </div>
       </div>
       {guard.dialog}
-    </Modal>
+    </Dialog>
   );
 };

@@ -7,7 +7,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { ChoiceInput } from './choice-input.tsx';
 import { ManyChoiceInput } from './many-choice-input.tsx';
 import { useFormPlace, useOptions } from './options.ts';
-import { QuickAdd } from './quick-add.tsx';
+import { useQuickAdd } from './quick-add-context.ts';
 import { decisionKindOf, quickKinds } from './quick-kinds.ts';
 import type { FormValues } from './read-form.ts';
 
@@ -19,6 +19,19 @@ type FieldInputProps = {
   /** In a table the head carries the label. */
   readonly isBare?: boolean;
 };
+
+/** Fields whose values are mostly long: two columns of the form. */
+const longFields: readonly string[] = [
+  'team.name',
+  'teamId',
+  'decisionId',
+  'leaderDecisionId',
+  'ceaseDecisionId',
+  'note',
+  'issuer',
+  'agency',
+  'subject',
+];
 
 /** Short lists are a native list; longer ones are searched by typing. */
 const shortList = 12;
@@ -34,13 +47,17 @@ type Adding = { readonly typed: string };
 export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = false }: FieldInputProps) => {
   const { control, register, formState } = useFormContext<Record<string, FormValues[string]>>();
   const place = useFormPlace();
+  const QuickAdd = useQuickAdd();
   const choices = useOptions(field);
   const [adding, setAdding] = useState<Adding | null>(null);
   const message = formState.errors[name]?.message;
   const error = typeof message === 'string' ? message : undefined;
   const label = fieldLabel(kind, name);
   const disabled = place.isReadOnly === true;
+  const isLong = !isBare && (longFields.includes(name) || longFields.includes(`${kind}.${name}`));
+  const className = isLong ? { className: 'double' } : {};
   const common = {
+    ...className,
     ...(isBare ? { 'aria-label': label } : { label }),
     error,
     disabled,
@@ -55,6 +72,7 @@ export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = fals
     disabled,
     autoFocus,
     required: field.required,
+    ...className,
     options: choices,
     ...(isBare ? { placeholder: '' } : {}),
     ...(quick === undefined
@@ -66,7 +84,7 @@ export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = fals
         }),
   };
   const quickAdd = (take: (id: string) => void) =>
-    adding === null || quick === undefined || field.to === undefined ? null : (
+    adding === null || quick === undefined || field.to === undefined || QuickAdd === null ? null : (
       <QuickAdd
         kind={field.to}
         names={quick.names}

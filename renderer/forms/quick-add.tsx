@@ -1,22 +1,16 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { findKind } from '#shared/domain/kinds.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { Dialog } from '#renderer/components/dialog.tsx';
 import { formKeys } from '../components/keys.ts';
 import { useLeaveGuard } from '../components/leave-guard.tsx';
 import { FieldInput } from './field-input.tsx';
 import { FormNotices } from './form-notices.tsx';
+import type { QuickAddProps } from './quick-add-context.ts';
 import { useRecordForm } from './use-record-form.ts';
-
-type QuickAddProps = {
-  readonly kind: string;
-  readonly names: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly onDone: (id: string) => void;
-  readonly onClose: () => void;
-};
 
 /** A small form in a dialog, to enter what a bigger form refers to without leaving it. */
 export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps) => {
@@ -37,13 +31,7 @@ export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps
     event.stopPropagation();
   };
   return (
-    <Modal
-      opened
-      onClose={guard.leave}
-      title={`${words.form.addNew}: ${kindLabel(kind).toLowerCase()}`}
-      size="xl"
-      closeButtonProps={{ 'aria-label': words.common.close }}
-    >
+    <Dialog onClose={guard.leave} title={`${words.form.addNew}: ${kindLabel(kind).toLowerCase()}`} size="xl">
       <FormProvider {...state.form}>
         <div className="stack" onKeyDown={onKeyDown}>
           <FormNotices
@@ -75,6 +63,6 @@ export const QuickAdd = ({ kind, names, values, onDone, onClose }: QuickAddProps
         </div>
       </FormProvider>
       {guard.dialog}
-    </Modal>
+    </Dialog>
   );
 };

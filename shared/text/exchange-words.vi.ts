@@ -45,6 +45,8 @@ export const exchangeWords = {
     already: 'Biên nhận này đã nhận trước đó.',
     older: 'Biên nhận cũ hơn biên nhận đã có nên được bỏ qua.',
     taken: (count: number) => `Cập nhật ${count} bản ghi từ cấp tỉnh.`,
+    incomplete:
+      'Máy này có ít dữ liệu hơn cấp tỉnh tưởng nên chưa nhận lại được hết. Đề nghị kết xuất lại rồi xin biên nhận mới.',
     last: 'Biên nhận gần nhất',
     none: 'Chưa nhận biên nhận nào.',
   },

@@ -1,6 +1,7 @@
 /** The users' guide: shown by F1 and printable. */
 export const helpWords = {
   title: 'Trợ giúp',
+  fileName: 'tro-giup.pdf',
   keysTitle: 'Phím tắt',
   keys: [
     ['Enter / Shift+Enter', 'Mục sau / mục trước'],

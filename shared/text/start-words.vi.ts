@@ -21,7 +21,7 @@ export const startWords = {
   passwordAgain: 'Nhập lại mật khẩu',
   folder: 'Thư mục của sổ',
   escrow: 'Nơi lưu khóa dự phòng',
-  escrowHint: 'Tệp đặt ngoài thư mục của sổ, sau đó cất vào két. Thiếu khóa này thì không thiết lập được sổ cấp tỉnh.',
+  escrowHint: 'Tệp đặt ngoài thư mục của sổ rồi cất vào két; thiếu khóa này không thiết lập được.',
   create: 'Thiết lập',
   passwordsDiffer: 'Hai lần nhập mật khẩu khác nhau.',
   passwordShort: 'Mật khẩu cần ít nhất 8 ký tự.',

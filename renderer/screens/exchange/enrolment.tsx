@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
@@ -13,15 +14,26 @@ type Grant = OutputOf<'enrol.inspectGrant'>;
 type Inspected = OutputOf<'enrol.inspectRequest'>;
 type Granted = OutputOf<'enrol.grant'>;
 
-const FingerprintInput = ({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) => (
+type FingerprintInputProps = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onConfirm: () => void;
+};
+
+const isWhole = (fingerprint: string): boolean => fingerprint.replace(/\D/g, '').length === 32;
+
+/** Thirty-two digits read from paper or heard on the telephone; spaces do not matter. Ctrl+Enter confirms. */
+const FingerprintInput = ({ value, onChange, onConfirm }: FingerprintInputProps) => (
   <TextInput
     w={420}
     label={words.enrolment.typeFingerprint}
     value={value}
     autoComplete="off"
+    autoFocus
     onChange={(event) => {
       onChange(event.currentTarget.value);
     }}
+    onKeyDown={formKeys(onConfirm)}
   />
 );
 
@@ -38,7 +50,7 @@ const DistrictRequest = () => {
   };
   return (
     <section className="sheet padded stack" aria-label={words.enrolment.step1}>
-      <strong>{words.enrolment.step1}</strong>
+      <h2>{words.enrolment.step1}</h2>
       <div>{words.enrolment.step1Text}</div>
       <div className="row">
         <Button onClick={run} loading={make.isRunning}>
@@ -48,7 +60,7 @@ const DistrictRequest = () => {
       <FailureNotice failure={make.failure} />
       {request === null ? null : (
         <Notice>
-          <div>{request.file}</div>
+          <div className="break">{request.file}</div>
           <div>
             {words.enrolment.fingerprint}:{' '}
             <span className="digits" data-testid="request-fingerprint">
@@ -83,7 +95,7 @@ const DistrictAccept = () => {
     });
   };
   const confirm = (): void => {
-    if (file === null) return;
+    if (file === null || !isWhole(fingerprint)) return;
     void accept.run({ file, fingerprint }).then(async (reply) => {
       if (!reply.ok) return;
       notify(words.enrolment.accepted);
@@ -92,7 +104,7 @@ const DistrictAccept = () => {
   };
   return (
     <section className="sheet padded stack" aria-label={words.enrolment.step2}>
-      <strong>{words.enrolment.step2}</strong>
+      <h2>{words.enrolment.step2}</h2>
       <div>{words.enrolment.step2Text}</div>
       <div className="row">
         <Button variant="default" onClick={open}>
@@ -103,9 +115,9 @@ const DistrictAccept = () => {
       {grant === null ? null : (
         <>
           <div>{grant.provinceName}</div>
-          <div className="row" style={{ alignItems: 'end' }}>
-            <FingerprintInput value={fingerprint} onChange={setFingerprint} />
-            <Button onClick={confirm} disabled={fingerprint.replace(/\D/g, '').length !== 32} loading={accept.isRunning}>
+          <div className="row end">
+            <FingerprintInput value={fingerprint} onChange={setFingerprint} onConfirm={confirm} />
+            <Button onClick={confirm} disabled={!isWhole(fingerprint)} loading={accept.isRunning}>
               {words.enrolment.accept}
             </Button>
           </div>
@@ -136,7 +148,7 @@ const ProvinceGrant = () => {
     });
   };
   const confirm = (): void => {
-    if (file === null || request === null) return;
+    if (file === null || request === null || !isWhole(fingerprint)) return;
     void window.desktop.chooseSaveFile('grant', `${request.officeId}.hgcert`).then(async (out) => {
       if (out === null) return;
       const reply = await grant.run({ file, fingerprint, out, withState, allowSecondInstallation: isSecond });
@@ -152,24 +164,16 @@ const ProvinceGrant = () => {
       <FailureNotice failure={inspect.failure} />
       {request === null ? null : (
         <>
-          <table className="plain-table" style={{ maxWidth: 620 }}>
-            <tbody>
-              <tr>
-                <td>{words.enrolment.office}</td>
-                <td>
-                  {request.officeId} - {request.officeName}
-                </td>
-              </tr>
-              <tr>
-                <td>{words.enrolment.installation}</td>
-                <td>{request.installId}</td>
-              </tr>
-              <tr>
-                <td>{words.enrolment.state}</td>
-                <td>{words.enrolment.known[request.known]}</td>
-              </tr>
-            </tbody>
-          </table>
+          <dl className="facts" style={{ margin: 0 }}>
+            <dt>{words.enrolment.office}</dt>
+            <dd>
+              {request.officeId} - {request.officeName}
+            </dd>
+            <dt>{words.enrolment.installation}</dt>
+            <dd>{request.installId}</dd>
+            <dt>{words.enrolment.state}</dt>
+            <dd>{words.enrolment.known[request.known]}</dd>
+          </dl>
           {request.known === 'second-installation' ? (
             <Checkbox
               label={words.enrolment.second}
@@ -188,9 +192,9 @@ const ProvinceGrant = () => {
               }}
             />
           )}
-          <div className="row" style={{ alignItems: 'end' }}>
-            <FingerprintInput value={fingerprint} onChange={setFingerprint} />
-            <Button onClick={confirm} disabled={fingerprint.replace(/\D/g, '').length !== 32} loading={grant.isRunning}>
+          <div className="row end">
+            <FingerprintInput value={fingerprint} onChange={setFingerprint} onConfirm={confirm} />
+            <Button onClick={confirm} disabled={!isWhole(fingerprint)} loading={grant.isRunning}>
               {words.enrolment.grant}
             </Button>
           </div>
@@ -199,10 +203,10 @@ const ProvinceGrant = () => {
       )}
       {granted === null ? null : (
         <Notice>
-          <strong>
+          <strong className="break">
             {words.enrolment.granted}: {granted.file}
           </strong>
-          <p style={{ margin: '4px 0' }}>{words.enrolment.grantedText}</p>
+          <p>{words.enrolment.grantedText}</p>
           <div>
             {words.enrolment.own}:{' '}
             <span className="digits" data-testid="province-fingerprint">
@@ -221,7 +225,7 @@ export const Enrolment = () => {
   if (office.tier === 'province')
     return (
       <Page title={words.enrolment.provinceTitle}>
-        <div className="stack">
+        <div className="stack narrow">
           <div className="sheet padded">
             <div>{words.enrolment.own}</div>
             <div className="digits">{keys.data?.fingerprint ?? ''}</div>
@@ -232,7 +236,7 @@ export const Enrolment = () => {
     );
   return (
     <Page title={words.enrolment.title}>
-      <div className="stack">
+      <div className="stack narrow">
         <Notice tone={summary.enrolled ? 'plain' : 'warn'}>
           {summary.enrolled ? words.enrolment.enrolled : words.enrolment.notEnrolled}
         </Notice>

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { MergeItem, MergeResult } from '#shared/contract/views.ts';
 import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -9,6 +9,9 @@ import { formatValue } from '#renderer/components/format.ts';
 import { Empty } from '#renderer/components/page.tsx';
 
 const kindOf = (item: MergeItem): string => item.id.split('/')[0] ?? '';
+
+/** The name alone: the kind stands in the heading above. */
+const titleOf = (item: MergeItem): string => item.title.replace(`${kindLabel(kindOf(item))}: `, '');
 
 const wholeText = (kind: string, value: unknown): string => {
   if (typeof value !== 'object' || value === null) return '';
@@ -37,7 +40,7 @@ const columns: readonly Column<MergeItem>[] = [
     width: '100px',
     cell: (item) => <span className={tones[item.change]}>{words.inbox.changes[item.change]}</span>,
   },
-  { key: 'what', title: words.inbox.what, width: 'minmax(220px, 1.6fr)', cell: (item) => item.title },
+  { key: 'what', title: words.inbox.what, width: 'minmax(220px, 1.6fr)', cell: titleOf },
   {
     key: 'field',
     title: words.inbox.field,
@@ -69,7 +72,7 @@ const rowColumns: readonly Column<Row>[] = columns.map((column) => ({
 }));
 
 /** Every change of one package under its kind of record, filtered by kind and by change. */
-export const MergeChanges = ({ result }: { readonly result: MergeResult }) => {
+export const MergeChanges = ({ result, lead }: { readonly result: MergeResult; readonly lead: ReactNode }) => {
   const [kind, setKind] = useState('');
   const [change, setChange] = useState('');
   const kinds = useMemo(() => [...new Set(result.items.map(kindOf))], [result.items]);
@@ -78,10 +81,17 @@ export const MergeChanges = ({ result }: { readonly result: MergeResult }) => {
     [result.items, kind, change],
   );
   const rows = useMemo(() => groupedByKind(items), [items]);
-  if (result.items.length === 0) return <div className="sheet padded">{words.inbox.noChanges}</div>;
+  if (result.items.length === 0)
+    return (
+      <>
+        <div className="row">{lead}</div>
+        <div className="sheet padded">{words.inbox.noChanges}</div>
+      </>
+    );
   return (
     <>
       <div className="row">
+        {lead}
         <NativeSelect
           size="xs"
           aria-label={words.inbox.kindOf}

@@ -36,10 +36,11 @@ export const MergeDetails = ({ result }: { readonly result: MergeResult }) => {
     findings: result.findings.length,
     lacks: result.senderLacks.length,
   };
-  return (
+  const filled = tabs.filter((one) => one === 'items' || counts[one] > 0);
+  const lead = (
     <>
-      <div className="row">
-        <h2>{result.status === 'applied' ? words.inbox.changesDone : words.inbox.changesTitle}</h2>
+      <h2>{result.status === 'applied' ? words.inbox.changesDone : words.inbox.changesTitle}</h2>
+      {filled.length === 1 ? null : (
         <SegmentedControl
           size="xs"
           aria-label={words.inbox.changesTitle}
@@ -47,14 +48,15 @@ export const MergeDetails = ({ result }: { readonly result: MergeResult }) => {
           onChange={(value) => {
             setTab(tabs.find((one) => one === value) ?? 'items');
           }}
-          data={tabs
-            .filter((one) => one === 'items' || counts[one] > 0)
-            .map((one) => ({ value: one, label: `${words.inbox.tabs[one]} (${formatCount(counts[one])})` }))}
+          data={filled.map((one) => ({ value: one, label: `${words.inbox.tabs[one]} (${formatCount(counts[one])})` }))}
         />
-        {tab === 'lacks' ? <span className="muted">{words.inbox.lacksText}</span> : null}
-      </div>
-      {tab === 'items' ? <MergeChanges result={result} /> : null}
-      {tab === 'findings' ? (
+      )}
+    </>
+  );
+  if (tab === 'findings')
+    return (
+      <>
+        <div className="row">{lead}</div>
         <DataTable
           label={words.inbox.tabs.findings}
           columns={findingColumns}
@@ -62,8 +64,15 @@ export const MergeDetails = ({ result }: { readonly result: MergeResult }) => {
           rowAt={(index) => result.findings[index]}
           empty={<Empty title={words.findings.emptyTitle} />}
         />
-      ) : null}
-      {tab === 'lacks' ? (
+      </>
+    );
+  if (tab === 'lacks')
+    return (
+      <>
+        <div className="row">
+          {lead}
+          <span className="muted">{words.inbox.lacksText}</span>
+        </div>
         <DataTable
           label={words.inbox.tabs.lacks}
           columns={lackColumns}
@@ -71,7 +80,7 @@ export const MergeDetails = ({ result }: { readonly result: MergeResult }) => {
           rowAt={(index) => result.senderLacks[index]}
           empty={<Empty title={words.inbox.noChanges} />}
         />
-      ) : null}
-    </>
-  );
+      </>
+    );
+  return <MergeChanges result={result} lead={lead} />;
 };

@@ -43,18 +43,19 @@ export const Receipts = () => {
         </Button>
       }
     >
-      <div className="stack">
+      <div className="stack narrow">
         <div>{words.receipts.intro}</div>
         <FailureNotice failure={work.failure} />
         {received === null ? null : (
-          <Notice>
+          <Notice tone={received.complete ? 'plain' : 'warn'}>
             <strong>{words.receipts.done(received.number)}</strong>
-            <p style={{ margin: '4px 0 0' }}>{textOf(received)}</p>
-            {takenOf(received) === 0 ? null : <p style={{ margin: '4px 0 0' }}>{words.receipts.taken(takenOf(received))}</p>}
+            <p>{textOf(received)}</p>
+            {received.complete ? null : <p>{words.receipts.incomplete}</p>}
+            {takenOf(received) === 0 ? null : <p>{words.receipts.taken(takenOf(received))}</p>}
           </Notice>
         )}
         <div className="sheet padded">
-          <strong>{words.receipts.last}</strong>
+          <h2>{words.receipts.last}</h2>
           <div>{last == null ? words.receipts.none : `${words.receipts.done(last.number)}, ${formatTime(last.receivedAt)}`}</div>
         </div>
       </div>

@@ -7,7 +7,11 @@ import { Page } from '#renderer/components/page.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+/** Today as the clock of the PC shows it. */
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
 
 export const Backup = () => {
   const { office } = useSession();
@@ -31,12 +35,26 @@ export const Backup = () => {
         </Button>
       }
     >
-      <div className="stack">
+      <div className="stack narrow">
         <div>{words.backup.intro}</div>
         <FailureNotice failure={work.failure} />
-        {file === null ? null : <Notice>{words.backup.done(file)}</Notice>}
+        {file === null ? null : (
+          <Notice>
+            <div className="row">
+              <span className="break">{words.backup.done(file)}</span>
+              <Button
+                variant="default"
+                onClick={() => {
+                  void window.desktop.showInFolder(file);
+                }}
+              >
+                {words.common.showInFolder}
+              </Button>
+            </div>
+          </Notice>
+        )}
         <div className="sheet padded">
-          <strong>{words.backup.last}</strong>
+          <h2>{words.backup.last}</h2>
           <div>{last == null ? words.backup.none : formatTime(last)}</div>
         </div>
         <div className="muted">{words.backup.auto}</div>

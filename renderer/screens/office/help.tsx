@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Fragment } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Page } from '#renderer/components/page.tsx';
 
@@ -22,7 +23,7 @@ export const Help = () => (
             html: guideHtml(),
             landscape: false,
             pageNumbers: true,
-            fileName: 'tro-giup.pdf',
+            fileName: words.help.fileName,
           });
         }}
       >
@@ -30,7 +31,7 @@ export const Help = () => (
       </Button>
     }
   >
-    <div className="stack" style={{ maxWidth: 820 }}>
+    <div className="stack narrow">
       <section className="sheet" aria-label={words.help.keysTitle}>
         <table className="plain-table">
           <thead>
@@ -50,12 +51,12 @@ export const Help = () => (
           </tbody>
         </table>
       </section>
-      <section className="sheet padded">
+      <section className="sheet padded guide" aria-label={words.help.title}>
         {words.help.guide.map(([title, text]) => (
-          <div key={title} style={{ marginBottom: 12 }}>
-            <h2 style={{ margin: 0, fontSize: 15 }}>{title}</h2>
+          <Fragment key={title}>
+            <h2>{title}</h2>
             <div>{text}</div>
-          </div>
+          </Fragment>
         ))}
       </section>
     </div>

@@ -28,7 +28,7 @@ const Editor = ({ settings }: { readonly settings: PaperSettings }) => {
         </Button>
       }
     >
-      <div className="stack" onKeyDown={formKeys(save)}>
+      <div className="stack narrow" onKeyDown={formKeys(save)}>
         <div>{words.settings.intro}</div>
         <FailureNotice failure={put.failure} />
         <div className="sheet padded fields">

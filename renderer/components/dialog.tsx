@@ -1,0 +1,37 @@
+import { CloseButton, Modal } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { words } from '#shared/text/screen-words.vi.ts';
+
+type DialogProps = {
+  readonly title: string;
+  readonly size?: 'md' | 'lg' | 'xl';
+  /** Over another dialog. */
+  readonly isOnTop?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A dialog: Escape and the cross close it, the focus stays inside and goes back afterwards. */
+export const Dialog = ({ title, size = 'md', isOnTop = false, onClose, children }: DialogProps) => {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
+  return (
+    <Modal.Root opened onClose={onClose} size={size} centered transitionProps={{ duration: 0 }} zIndex={isOnTop ? 260 : 200}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <div className="dialog-head">
+          <h2>{title}</h2>
+          <CloseButton aria-label={words.common.close} onClick={onClose} />
+        </div>
+        <Modal.Body p="lg" pt={0}>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
