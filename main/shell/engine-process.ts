@@ -53,11 +53,12 @@ const pause = (milliseconds: number): Promise<void> => new Promise((done) => set
 
 type Waiting = { readonly settle: (reply: Reply<unknown>) => void; readonly onProgress: (progress: Progress) => void };
 
-/** Starts the engine. When its process ends unasked, every waiting call fails with `engine-stopped` and the next call starts it anew. */
-export const startEngine = (): EngineProcess => {
+/** Starts the engine. When its process ends unasked, `onStopped` is told, every waiting call fails with `engine-stopped` and the next call starts it anew. */
+export const startEngine = (onStopped: () => void): EngineProcess => {
   const waiting = new Map<number, Waiting>();
   let child: Child | undefined;
   let count = 0;
+  let isStopping = false;
   const onMessage = (message: FromEngine): void => {
     if (message.type === 'progress') waiting.get(message.id)?.onProgress(message.progress);
     if (message.type !== 'reply') return;
@@ -68,6 +69,7 @@ export const startEngine = (): EngineProcess => {
     child = undefined;
     for (const { settle } of waiting.values()) settle({ ok: false, failure: { code: 'engine-stopped' } });
     waiting.clear();
+    if (!isStopping) onStopped();
   };
   const running = (): Child => (child ??= startChild(onMessage, onExit));
   running();
@@ -85,6 +87,7 @@ export const startEngine = (): EngineProcess => {
       running().send({ type: 'cancel', id });
     },
     stop: async () => {
+      isStopping = true;
       for (let waited = 0; waiting.size > 0 && waited < patience; waited += 50) await pause(50);
       child?.kill();
     },

@@ -11,8 +11,10 @@ registerScheme();
 const start = (): void => {
   handleScheme(join(__dirname, 'renderer'));
   refusePermissions();
-  const engine = startEngine();
   const window = openMainWindow();
+  const engine = startEngine(() => {
+    if (!window.isDestroyed()) window.webContents.send('engine:stopped');
+  });
   lockDown(window.webContents);
   connectDesktop(window, engine);
   app.on('second-instance', () => {

@@ -10,6 +10,11 @@ const desktop: Desktop = {
       listener(id, progress);
     });
   },
+  onEngineStopped: (listener) => {
+    ipcRenderer.on('engine:stopped', () => {
+      listener();
+    });
+  },
   chooseFiles: (filter, many) => ipcRenderer.invoke('desktop:choose-files', filter, many),
   chooseSaveFile: (filter, suggestedName) => ipcRenderer.invoke('desktop:choose-save-file', filter, suggestedName),
   chooseFolder: () => ipcRenderer.invoke('desktop:choose-folder'),

@@ -50,7 +50,7 @@ const isLetter = (event: KeyboardEvent): boolean =>
 /** A list of any length: only the visible rows exist. Arrow keys choose, Enter or a double click opens, letters go to the search field. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const { label, name, columns, total, rowAt, onOpen, onVisible, onType, autoFocus = false, headingOf, empty } = props;
-  const [place] = useState(() => (name === undefined ? start : (readKept<Place>(`${name} place`) ?? start)));
+  const [place] = useState(() => (name === undefined ? start : (readKept<Place>(`${name} row`) ?? start)));
   const scroll = useRef<HTMLDivElement>(null);
   const id = useId();
   const [chosen, setActive] = useState(place.active);
@@ -76,7 +76,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     isNew.current = false;
   }, [autoFocus, isEmpty]);
   const remember = (row: number): void => {
-    if (name !== undefined) keep(`${name} place`, { active: row, offset: virtualizer.scrollOffset ?? 0 } satisfies Place);
+    if (name !== undefined) keep(`${name} row`, { active: row, offset: virtualizer.scrollOffset ?? 0 } satisfies Place);
   };
   const open = (row: number): void => {
     const found = rowAt(row);

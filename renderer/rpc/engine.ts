@@ -25,12 +25,24 @@ export class CallFailure extends Error {
 }
 
 type Lost = (failure: Failure) => void;
-let tellLost: Lost = () => undefined;
+const tellNobody: Lost = () => undefined;
+let listener: Lost = tellNobody;
+
+/** Only the first reason is told: what follows is its consequence. */
+const tellLost: Lost = (failure) => {
+  const told = listener;
+  listener = tellNobody;
+  told(failure);
+};
 
 /** Tells when the workspace is no longer open though nobody locked it: the engine has died. */
-export const onWorkspaceLost = (listener: Lost): void => {
-  tellLost = listener;
+export const onWorkspaceLost = (told: Lost): void => {
+  listener = told;
 };
+
+window.desktop.onEngineStopped(() => {
+  tellLost({ code: 'engine-stopped' });
+});
 
 export type RunningCall<Value> = { readonly reply: Promise<Reply<Value>>; readonly cancel: () => void };
 

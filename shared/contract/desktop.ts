@@ -19,6 +19,8 @@ export type Desktop = {
   readonly callEngine: (id: number, method: MethodName, input: unknown) => Promise<Reply<unknown>>;
   readonly cancelCall: (id: number) => void;
   readonly onProgress: (listener: (id: number, progress: Progress) => void) => void;
+  /** The engine's process has ended unasked; it starts anew with the next call, locked. */
+  readonly onEngineStopped: (listener: () => void) => void;
   /** Paths chosen by the user; empty when the dialog was closed. */
   readonly chooseFiles: (filter: FileFilter, many: boolean) => Promise<readonly string[]>;
   readonly chooseSaveFile: (filter: FileFilter, suggestedName: string) => Promise<string | null>;
