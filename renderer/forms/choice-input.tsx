@@ -1,4 +1,4 @@
-import { CloseButton, Popover, TextInput } from '@mantine/core';
+import { CloseButton, Combobox, Popover, TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent, type Ref } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { matchOptions } from './match-options.ts';
@@ -140,17 +140,7 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
           rightSectionPointerEvents={value === '' || disabled || isMany ? 'none' : 'all'}
           rightSection={
             value === '' || disabled || isMany ? (
-              <svg
-                width="10"
-                height="10"
-                viewBox="0 0 10 10"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.3"
-                aria-hidden="true"
-              >
-                <path d="m2 3.5 3 3 3-3" />
-              </svg>
+              <Combobox.Chevron />
             ) : (
               <CloseButton
                 size="xs"

@@ -157,7 +157,7 @@ export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = fals
   return (
     <TextInput
       {...common}
-      placeholder={isBare ? '' : placeholderOf(field)}
+      placeholder={isBare || disabled ? '' : placeholderOf(field)}
       autoComplete="off"
       {...register(name)}
       disabled={disabled}

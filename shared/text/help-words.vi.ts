@@ -19,7 +19,7 @@ export const helpWords = {
   guide: [
     [
       'Nhập tổ và hòa giải viên',
-      'Mở trang Tổ hòa giải, bấm Ctrl+N, nhập tên tổ và xã, Ctrl+Enter để ghi. Ở trang của tổ, bấm Thêm hòa giải viên: nhập họ tên, giới tính, năm sinh, dân tộc, vai trò; Ctrl+Enter ghi và mở người kế tiếp của cùng tổ.',
+      'Mở trang Tổ hòa giải, bấm Ctrl+N, nhập tên tổ và xã, Ctrl+Enter để ghi. Dưới bảng hòa giải viên của tổ có sẵn một dòng nhập: họ tên, giới tính, ngày hoặc năm sinh, dân tộc, vai trò; Ctrl+Enter ghi và nhập người tiếp theo. Cần nhập đủ mọi mục thì bấm Ctrl+N.',
     ],
     ['Ngày tháng', 'Ngày luôn đứng trước: 5/3/1985, 050385 hoặc chỉ năm 1985. Năm hai chữ số sẽ được hỏi lại thế kỷ.'],
     [
@@ -39,6 +39,14 @@ export const helpWords = {
       'Gói vừa kết xuất có tình trạng Đã xuất. Chỉ khi mở biên nhận của cấp tỉnh, tình trạng mới là Đã nhận.',
     ],
     ['Gói mất, đến muộn hoặc gửi lại', 'Mỗi gói chứa đủ số liệu nên mất một gói không mất dữ liệu; gửi lại cũng không sai.'],
+    [
+      'Tiếp nhận ở cấp tỉnh',
+      'Trang Tiếp nhận: chọn một hoặc nhiều gói, xem trước từng thay đổi, tiếp nhận vào sổ, lập biên nhận và gửi về đơn vị. Gói không nhận được nêu rõ lý do và sổ giữ nguyên.',
+    ],
+    [
+      'Bản nháp và bản ghi đã xóa',
+      'Nội dung đang nhập được giữ lại khi tắt máy đột ngột và hiện ở Trang đầu. Bản ghi đã xóa nằm ở trang Đã xóa và khôi phục được.',
+    ],
     [
       'Chưa biết rõ',
       'Cột và thời hạn của biểu mẫu theo Thông tư 17/2025/TT-BTP chưa có trong chương trình; ngưỡng theo kế hoạch có thể thay đổi theo văn bản mới.',

@@ -271,6 +271,8 @@ export const words = {
   },
   roster: {
     title: 'In danh sách hòa giải viên',
+    chooseTitle: 'Chọn đơn vị',
+    chooseText: 'Danh sách lập theo từng đơn vị cấp huyện hoặc từng xã, phường, thị trấn.',
     unit: 'Xã, phường, thị trấn',
     wholeOffice: 'Toàn đơn vị',
     profile: 'Bản in',

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { labelOf, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
 import { ethnicGroupCodes } from '#shared/catalogue/ethnic-groups.ts';
@@ -9,7 +9,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
-import { ethnicName, formatPartial } from '#renderer/components/format.ts';
+import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
 import { usePagedRows } from '#renderer/components/paged-rows.ts';
@@ -19,8 +19,32 @@ import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
-const columns: readonly Column<MediatorRow>[] = [
-  { key: 'name', title: words.mediators.name, width: 'minmax(170px, 1.8fr)', cell: (row) => row.fullName },
+const recognized: Column<MediatorRow> = {
+  key: 'recognized',
+  title: words.mediators.recognized,
+  width: '104px',
+  cell: (row) => formatPartial(row.recognizedOn),
+};
+
+/** At the province: communes of several districts bear the same name. */
+const officeColumn: Column<MediatorRow> = {
+  key: 'office',
+  title: words.mediators.office,
+  width: 'minmax(120px, 0.8fr)',
+  cell: (row) => unitName(row.officeId),
+};
+
+const columnsOf = (isProvince: boolean): readonly Column<MediatorRow>[] => [
+  {
+    key: 'name',
+    title: words.mediators.name,
+    width: 'minmax(170px, 1.8fr)',
+    cell: (row) => (
+      <>
+        {row.fullName} {row.ceasedOn === null ? null : <span className="badge warn">{words.mediators.ceased}</span>}
+      </>
+    ),
+  },
   { key: 'sex', title: words.mediators.sex, width: '76px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
   { key: 'born', title: words.mediators.born, width: '102px', cell: (row) => formatPartial(row.birthDate) },
   { key: 'ethnic', title: words.mediators.ethnic, width: '92px', cell: (row) => ethnicName(row.ethnicGroup) },
@@ -32,13 +56,7 @@ const columns: readonly Column<MediatorRow>[] = [
   },
   { key: 'team', title: words.mediators.team, width: 'minmax(170px, 1.6fr)', cell: (row) => row.teamName },
   { key: 'commune', title: words.mediators.commune, width: 'minmax(120px, 1fr)', cell: (row) => row.communeName },
-  {
-    key: 'recognized',
-    title: words.mediators.recognized,
-    width: '104px',
-    cell: (row) =>
-      row.ceasedOn === null ? formatPartial(row.recognizedOn) : <span className="badge warn">{words.mediators.ceased}</span>,
-  },
+  isProvince ? officeColumn : recognized,
 ];
 
 type Traits = { readonly sex: string; readonly ethnicGroup: string; readonly role: string };
@@ -74,6 +92,7 @@ export const MediatorList = () => {
   const [, go] = useLocation();
   const { office } = useSession();
   const canAdd = office.tier === 'district';
+  const columns = useMemo(() => columnsOf(office.tier === 'province'), [office.tier]);
   const [find, setFind] = useKept('mediators find', '');
   const [place, setPlace] = useKept<PlaceFilter>('mediators place', everywhere);
   const [traits, setTraits] = useKept<Traits>('mediators traits', anybody);

@@ -31,7 +31,7 @@ export const Help = () => (
       </Button>
     }
   >
-    <div className="stack narrow">
+    <div className="columns">
       <section className="sheet" aria-label={words.help.keysTitle}>
         <table className="plain-table">
           <thead>

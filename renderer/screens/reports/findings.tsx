@@ -12,9 +12,21 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
-const columns: readonly Column<Finding>[] = [
+const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
   { key: 'severity', title: words.findings.severity, width: '112px', cell: (row) => <SeverityBadge severity={row.severity} /> },
+  // Communes of several districts bear the same name.
+  ...(isProvince
+    ? [
+        {
+          key: 'office',
+          title: words.findings.office,
+          width: 'minmax(130px, 0.8fr)',
+          cell: (row: Finding) => unitName(row.officeId),
+        },
+      ]
+    : []),
   { key: 'place', title: words.findings.place, width: 'minmax(130px, 1fr)', cell: (row) => unitName(row.unitId) },
   { key: 'subject', title: words.findings.subject, width: 'minmax(180px, 1.4fr)', cell: (row) => row.title },
   {
@@ -42,6 +54,8 @@ const sorted = (findings: readonly Finding[]): readonly Finding[] =>
 
 export const Findings = () => {
   const [, go] = useLocation();
+  const { office } = useSession();
+  const columns = useMemo(() => columnsOf(office.tier === 'province'), [office.tier]);
   const [place, setPlace] = useKept<PlaceFilter>('findings place', everywhere);
   const [severity, setSeverity] = useKept('findings severity', '');
   const unit = place.communeId === '' ? place.officeId : place.communeId;

@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { Page } from '#renderer/components/page.tsx';
+import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { PaperPreview } from '#renderer/components/paper-preview.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
 
 type Profile = 'internal' | 'public';
 
@@ -15,9 +16,12 @@ export const Roster = () => {
   const unit = place.communeId === '' ? place.officeId : place.communeId;
   const [profile, setProfile] = useState<Profile>('internal');
   const report = { name: 'roster', profile, ...(unit === '' ? {} : { unit }) };
-  const { data } = useAnswer('report.build', report);
+  const { office } = useSession();
+  // A province keeps no mediators of its own, and nobody reads thirteen thousand lines.
+  const isChosen = office.tier === 'district' || unit !== '';
+  const { data } = useAnswer('report.build', report, { enabled: isChosen });
   return (
-    <Page title={words.roster.title} actions={<PaperActions withKey report={report} />}>
+    <Page title={words.roster.title} actions={isChosen ? <PaperActions withKey report={report} /> : null}>
       <div className="filters">
         <PlaceFilters value={place} onChange={setPlace} width={240} />
         <NativeSelect
@@ -32,7 +36,12 @@ export const Roster = () => {
           <option value="public">{words.roster.public}</option>
         </NativeSelect>
       </div>
-      {data === undefined ? null : <PaperPreview paper={data} title={words.roster.preview} />}
+      {isChosen && data !== undefined ? <PaperPreview paper={data} title={words.roster.preview} /> : null}
+      {isChosen ? null : (
+        <div className="sheet grid-table">
+          <Empty title={words.roster.chooseTitle} text={words.roster.chooseText} />
+        </div>
+      )}
     </Page>
   );
 };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { RecordView } from '#shared/contract/views.ts';
 import { mediatorFields } from '#shared/domain/kinds.ts';
@@ -58,25 +58,14 @@ export const MemberEntry = ({ team, isFirst }: { readonly team: RecordView; read
   };
   const hasNotices =
     state.draftSavedAt !== null || state.failure !== null || state.issues.length > 0 || state.questions.length > 0;
+  const notices = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (hasNotices) notices.current?.scrollIntoView({ block: 'nearest' });
+  }, [hasNotices]);
   const commune = team.values.communeId;
   return (
     <FormProvider {...state.form}>
       <FormPlaceProvider value={{ communeId: typeof commune === 'string' ? commune : null }}>
-        {hasNotices ? (
-          <tr>
-            <td colSpan={names.length}>
-              <div className="stack">
-                <FormNotices
-                  kind="mediator"
-                  state={state}
-                  onConfirm={() => {
-                    save(true);
-                  }}
-                />
-              </div>
-            </td>
-          </tr>
-        ) : null}
         <tr
           className="entry-row"
           onKeyDown={formKeys(() => {
@@ -94,6 +83,21 @@ export const MemberEntry = ({ team, isFirst }: { readonly team: RecordView; read
             );
           })}
         </tr>
+        {hasNotices ? (
+          <tr ref={notices}>
+            <td colSpan={names.length}>
+              <div className="stack">
+                <FormNotices
+                  kind="mediator"
+                  state={state}
+                  onConfirm={() => {
+                    save(true);
+                  }}
+                />
+              </div>
+            </td>
+          </tr>
+        ) : null}
         <tr className="entry-row">
           <td colSpan={names.length} style={{ padding: '0 6px 8px' }}>
             <div className="row">

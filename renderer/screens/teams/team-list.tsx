@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { TeamRow } from '#shared/contract/record-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { unitName } from '#renderer/components/format.ts';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
@@ -14,9 +15,17 @@ import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
-const columns: readonly Column<TeamRow>[] = [
+const officeColumn: Column<TeamRow> = {
+  key: 'office',
+  title: words.teams.office,
+  width: 'minmax(120px, 1fr)',
+  cell: (row) => unitName(row.officeId),
+};
+
+const columnsOf = (isProvince: boolean): readonly Column<TeamRow>[] => [
   { key: 'name', title: words.teams.name, width: 'minmax(200px, 2.2fr)', cell: (row) => row.name },
   { key: 'commune', title: words.teams.commune, width: 'minmax(140px, 1.3fr)', cell: (row) => row.communeName },
+  ...(isProvince ? [officeColumn] : []),
   { key: 'leader', title: words.teams.leader, width: 'minmax(150px, 1.5fr)', cell: (row) => row.leaderName ?? '' },
   { key: 'members', title: words.teams.members, width: '110px', number: true, cell: (row) => row.memberCount },
   { key: 'women', title: words.teams.women, width: '60px', number: true, cell: (row) => row.womenCount },
@@ -34,6 +43,7 @@ export const TeamList = () => {
   const [, go] = useLocation();
   const { office } = useSession();
   const canAdd = office.tier === 'district';
+  const columns = useMemo(() => columnsOf(office.tier === 'province'), [office.tier]);
   const [find, setFind] = useKept('teams find', '');
   const [place, setPlace] = useKept<PlaceFilter>('teams place', everywhere);
   const [withFindingsOnly, setWithFindings] = useKept('teams findings', false);
