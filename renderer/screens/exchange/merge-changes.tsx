@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { MergeItem, MergeResult } from '#shared/contract/views.ts';
+import { findKind } from '#shared/domain/kinds.ts';
 import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
@@ -13,17 +14,20 @@ const kindOf = (item: MergeItem): string => item.id.split('/')[0] ?? '';
 /** The name alone: the kind stands in the heading above. */
 const titleOf = (item: MergeItem): string => item.title.replace(`${kindLabel(kindOf(item))}: `, '');
 
-const wholeText = (kind: string, value: unknown): string => {
+/** The first values of a whole record in the order of its form, without what the title or a reference says. */
+const wholeText = (kind: string, title: string, value: unknown): string => {
   if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
-    .filter(([field, one]) => !/Ids?$/.test(field) && one !== null && !(Array.isArray(one) && one.length === 0))
+  const values = value as Readonly<Record<string, unknown>>;
+  return Object.keys(findKind(kind)?.fields ?? {})
+    .filter((field) => !/Ids?$/.test(field) && values[field] != null && values[field] !== title)
+    .filter((field) => !(Array.isArray(values[field]) && values[field].length === 0))
     .slice(0, 6)
-    .map(([field, one]) => `${fieldLabel(kind, field)}: ${formatValue(kind, field, one)}`)
+    .map((field) => `${fieldLabel(kind, field)}: ${formatValue(kind, field, values[field])}`)
     .join('; ');
 };
 
 const shownValue = (item: MergeItem, value: unknown): string =>
-  item.field === null ? wholeText(kindOf(item), value) : formatValue(kindOf(item), item.field, value);
+  item.field === null ? wholeText(kindOf(item), titleOf(item), value) : formatValue(kindOf(item), item.field, value);
 
 const tones: Readonly<Record<MergeItem['change'], string>> = {
   added: 'badge good',

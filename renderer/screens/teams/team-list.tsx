@@ -18,22 +18,22 @@ import { useSession } from '#renderer/session.tsx';
 const officeColumn: Column<TeamRow> = {
   key: 'office',
   title: words.teams.office,
-  width: 'minmax(120px, 1fr)',
+  width: 'minmax(150px, 1.2fr)',
   cell: (row) => unitName(row.officeId),
 };
 
 const columnsOf = (isProvince: boolean): readonly Column<TeamRow>[] => [
-  { key: 'name', title: words.teams.name, width: 'minmax(200px, 2.2fr)', cell: (row) => row.name },
+  { key: 'name', title: words.teams.name, width: 'minmax(190px, 2fr)', cell: (row) => row.name },
   { key: 'commune', title: words.teams.commune, width: 'minmax(140px, 1.3fr)', cell: (row) => row.communeName },
   ...(isProvince ? [officeColumn] : []),
   { key: 'leader', title: words.teams.leader, width: 'minmax(150px, 1.5fr)', cell: (row) => row.leaderName ?? '' },
-  { key: 'members', title: words.teams.members, width: '110px', number: true, cell: (row) => row.memberCount },
-  { key: 'women', title: words.teams.women, width: '60px', number: true, cell: (row) => row.womenCount },
-  { key: 'minority', title: words.teams.minority, width: '130px', number: true, cell: (row) => row.minorityCount },
+  { key: 'members', title: words.teams.members, width: '104px', number: true, cell: (row) => row.memberCount },
+  { key: 'women', title: words.teams.women, width: '46px', number: true, cell: (row) => row.womenCount },
+  { key: 'minority', title: words.teams.minority, width: '124px', number: true, cell: (row) => row.minorityCount },
   {
     key: 'findings',
     title: words.teams.findings,
-    width: '90px',
+    width: '74px',
     number: true,
     cell: (row) => (row.findingCount > 0 ? <span className="badge bad">{row.findingCount}</span> : ''),
   },
