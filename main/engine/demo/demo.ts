@@ -6,8 +6,10 @@ import type { HandlersOf } from '#engine/context.ts';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import { EngineFailure, failure } from '#engine/failure.ts';
 import { systemIds, systemMarkerFolder } from '#engine/rim.ts';
-import { makeDistrict, makeProvincePool, type Batch, type DemoParts } from './district.ts';
+import { lowerFirst, type Batch, type DemoParts } from './batch.ts';
+import { makeDistrict } from './district.ts';
 import { createRandom, createSeededIds } from './random.ts';
+import { makeTrainerPool } from './trainer-pool.ts';
 
 export type DemoScale = 'district' | 'province' | 'nation';
 
@@ -39,9 +41,7 @@ const ask = async <M extends MethodName>(office: Office, method: M, input: Input
 };
 
 const officeName = (unit: AdministrativeUnit): string =>
-  unit.tier === 'province'
-    ? `Sở Tư pháp ${unit.fullName.replace('Tỉnh', 'tỉnh')}`
-    : `Phòng Tư pháp ${unit.fullName.charAt(0).toLowerCase()}${unit.fullName.slice(1)}`;
+  `${unit.tier === 'province' ? 'Sở' : 'Phòng'} Tư pháp ${lowerFirst(unit.fullName)}`;
 
 const setUp = async (request: DemoRequest, unit: AdministrativeUnit, name: string): Promise<Office> => {
   const folder = join(request.folder, name);
@@ -129,7 +129,8 @@ export const makeDemo = async (request: DemoRequest): Promise<DemoResult> => {
       await makeNation(request, province, all);
       return { province: province.folder, districts: [], passwordFile };
     }
-    await enter(province, makeProvincePool(province.parts));
+    const pool = makeTrainerPool(province.parts, 'province', 5, provinceUnit.fullName, officeName(provinceUnit));
+    await enter(province, pool.batches);
     const chosen = request.scale === 'district' ? all.filter((unit) => unit.code === '654') : all;
     const districts: DemoResult['districts'][number][] = [];
     for (const [index, unit] of chosen.entries()) {
