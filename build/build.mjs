@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appFolder, node24, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { appFolder, isStarted, node24, out, root } from './paths.mjs';
+import { asProgram, Obstacle, run } from './run.mjs';
 
 /** Sources of each bundle; a bundle is stale when one of them is newer than its stamp. */
 const sources = {
@@ -11,48 +11,91 @@ const sources = {
   shg: ['main/cli', 'main/engine', 'db', 'shared', 'build/vite'],
   renderer: ['renderer', 'shared', 'build/vite'],
 };
+const files = ['package.json', 'package-lock.json', 'tsconfig.json'];
 export const bundleNames = Object.keys(sources);
 
-const newest = (folder) => {
-  let latest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(path).mtimeMs);
-  }
-  return latest;
-};
-
+const placeOf = (name) => (name === 'renderer' ? 'renderer' : `${name}.cjs`);
 const stampOf = (name) => join(appFolder, `.built-${name}`);
 
-const isStale = (name) => {
-  if (!existsSync(stampOf(name))) return true;
-  const builtAt = Number(readFileSync(stampOf(name), 'utf8'));
+/** Whether anything below a folder is newer: a folder itself is when a file in it came or went. */
+const isNewerThan = (builtAt, path) => {
+  const status = statSync(path);
   return (
-    sources[name].some((folder) => newest(join(root, folder)) > builtAt) ||
-    statSync(join(root, 'package-lock.json')).mtimeMs > builtAt
+    status.mtimeMs > builtAt || (status.isDirectory() && readdirSync(path).some((name) => isNewerThan(builtAt, join(path, name))))
   );
 };
 
-const lockFolder = join(root, 'out', '.building');
+const isStale = (name) => {
+  if (!existsSync(stampOf(name)) || !existsSync(join(appFolder, placeOf(name)))) return true;
+  const builtAt = Number(readFileSync(stampOf(name), 'utf8'));
+  return [...files, ...sources[name]].some((path) => isNewerThan(builtAt, join(root, path)));
+};
+
+const lock = join(out, '.build-lock');
+const longestBuild = 120_000;
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** One build at a time: several command lines may find the same bundle stale. A lock left by a crash is taken over after two minutes. */
-const withLock = async (work) => {
-  mkdirSync(join(root, 'out'), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lockFolder);
-      break;
-    } catch {
-      if (existsSync(lockFolder) && Date.now() - statSync(lockFolder).mtimeMs > 120_000)
-        rmSync(lockFolder, { recursive: true, force: true });
-      await pause(200);
-    }
+const isRunning = (processId) => {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
+};
+
+/** Whether the holder of the lock has died; an empty lock is one that is just being written. */
+const isLeftBehind = () => {
+  try {
+    const age = Date.now() - statSync(lock).mtimeMs;
+    const holder = Number(readFileSync(lock, 'utf8'));
+    return age > longestBuild || (holder === 0 ? age > 5000 : !isRunning(holder));
+  } catch {
+    return false;
+  }
+};
+
+const takeLock = () => {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
+};
+
+/** Several command lines may find the same bundle stale; one builds, the others wait. Two that build after a crash do no harm: a bundle is moved into place whole. */
+const withLock = async (work) => {
+  mkdirSync(out, { recursive: true });
+  while (!takeLock()) {
+    if (isLeftBehind()) rmSync(lock, { force: true });
+    else await pause(100);
+  }
+  const release = () => rmSync(lock, { force: true });
+  process.on('exit', release);
   try {
     return await work();
   } finally {
-    rmSync(lockFolder, { recursive: true, force: true });
+    process.off('exit', release);
+    release();
+  }
+};
+
+const buildOne = async (name) => {
+  const startedAt = Date.now();
+  const staging = join(out, `.building-${process.pid}`);
+  try {
+    const { code, output } = await run(node24, [join(root, 'build', 'vite', 'build-one.mjs'), name, staging], { quiet: true });
+    if (code !== 0) throw new Obstacle(`Building ${name} failed:\n${output.slice(-4000)}`);
+    mkdirSync(appFolder, { recursive: true });
+    const place = join(appFolder, placeOf(name));
+    // A folder cannot be replaced in one step; windows read theirs only when they open.
+    if (name === 'renderer') rmSync(place, { recursive: true, force: true });
+    renameSync(name === 'renderer' ? staging : join(staging, placeOf(name)), place);
+    writeFileSync(stampOf(name), String(startedAt));
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
   }
 };
 
@@ -61,17 +104,13 @@ export const buildBundles = async (names = bundleNames) => {
   if (!names.some(isStale)) return [];
   return withLock(async () => {
     const stale = names.filter(isStale);
-    for (const name of stale) {
-      const startedAt = Date.now();
-      const { code, output } = await run(node24, [join(root, 'build', 'vite', 'build-one.mjs'), name], { quiet: true });
-      if (code !== 0) throw new Error(`Building ${name} failed:\n${output.slice(-4000)}`);
-      writeFileSync(stampOf(name), String(startedAt));
-    }
+    for (const name of stale) await buildOne(name);
     return stale;
   });
 };
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const built = await buildBundles();
-  process.stderr.write(built.length === 0 ? 'Everything is built.\n' : `Built: ${built.join(', ')}\n`);
-}
+if (isStarted(import.meta.url))
+  await asProgram(async () => {
+    const built = await buildBundles();
+    process.stderr.write(built.length === 0 ? 'Everything is built.\n' : `Built: ${built.join(', ')}\n`);
+  });

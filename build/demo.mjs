@@ -3,8 +3,10 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundles } from './build.mjs';
+import { runOnDisplay, sandboxOptions } from './display.mjs';
+import { readRuntime } from './electron-runtime.mjs';
 import { appFolder, node24, out, root } from './paths.mjs';
-import { environment, run } from './run.mjs';
+import { Obstacle, run } from './run.mjs';
 
 const folder = join(out, 'demo');
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -18,11 +20,6 @@ const shg = async (...args) => {
   if (code !== 0) throw new Error(`shg ${args.join(' ')}: exit ${code}\n${output.slice(-2000)}`);
   return output;
 };
-
-const onDisplay = (command, args, env) =>
-  environment.DISPLAY === undefined && process.platform === 'linux'
-    ? run('xvfb-run', ['-a', '-s', '-screen 0 2000x1300x24', command, ...args], { quiet: true, env })
-    : run(command, args, { quiet: true, env });
 
 const list = (name, ending) =>
   existsSync(join(folder, name))
@@ -133,15 +130,10 @@ const print = async () => {
   }
   const listFile = join(folder, 'print-jobs.json');
   writeFileSync(listFile, JSON.stringify(jobs));
-  const runtime = JSON.parse(readFileSync(join(out, 'runtime.json'), 'utf8'));
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const { code, output } = await onDisplay(runtime.electron, [
-    join(appFolder, 'main.cjs'),
-    ...asRoot,
-    '--disable-gpu',
-    `--print-job=${listFile}`,
-    `--user-data-dir=${join(folder, 'profile')}`,
-  ]);
+  const runtime = readRuntime();
+  if (runtime === undefined) throw new Obstacle('There is no Electron to print with.');
+  const options = [...sandboxOptions, '--disable-gpu', `--print-job=${listFile}`, `--user-data-dir=${join(folder, 'profile')}`];
+  const { code, output } = await runOnDisplay(runtime.electron, [join(appFolder, 'main.cjs'), ...options], { quiet: true });
   rmSync(listFile, { force: true });
   rmSync(join(folder, 'profile'), { recursive: true, force: true });
   if (code !== 0) throw new Error(`Printing failed:\n${output.slice(-800)}`);
@@ -150,13 +142,10 @@ const print = async () => {
 const takePictures = async () => {
   say('5/6 Opening the application and taking a picture of every screen ...');
   const report = join(out, 'tour-report.json');
-  const { code, output } = await onDisplay(
+  const { code, output } = await runOnDisplay(
     node24,
     [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', 'build/tour.config.ts'],
-    {
-      SHG_TOUR: folder,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    },
+    { quiet: true, env: { SHG_TOUR: folder, PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   );
   if (code !== 0) throw new Error(`The tour through the screens failed:\n${output.slice(-3000)}`);
 };

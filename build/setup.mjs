@@ -1,65 +1,96 @@
 // Brings a fresh machine with Node and npm to the point where everything runs. Only what Node itself has may be used here.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setUpRuntime } from './electron-runtime.mjs';
-import { out, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { isStarted, node24, out, root } from './paths.mjs';
+import { asProgram, Obstacle, run } from './run.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
-const lockHash = () =>
-  createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+const oldestNode = 20;
+
+const checkNode = () => {
+  if (Number(process.versions.node.split('.')[0]) < oldestNode)
+    throw new Obstacle(`Node ${oldestNode} or later is needed; this is Node ${process.versions.node}.`);
+};
+
+const packageLock = join(root, 'package-lock.json');
+const lockHash = () => createHash('sha256').update(readFileSync(packageLock)).digest('hex');
 const stamp = join(root, 'node_modules', '.set-up');
 
+/** npm writes this file last; somebody may have run npm himself. A second of grace: it writes both locks in one go. */
+const npmFinished = () => {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(installed) && statSync(installed).mtimeMs + 1000 >= statSync(packageLock).mtimeMs;
+};
+
+const isInstalled = () =>
+  existsSync(node24) && (existsSync(stamp) ? readFileSync(stamp, 'utf8') === lockHash() || npmFinished() : npmFinished());
+
 const installPackages = async () => {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return;
-  say('Installing packages (npm ci) ...');
-  const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], {
-    quiet: true,
-    shell: process.platform === 'win32',
-  });
-  if (code !== 0) throw new Error(`The packages could not be installed:\n${output.slice(-3000)}`);
+  if (!isInstalled()) {
+    say('Installing packages (npm ci) ...');
+    const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], {
+      quiet: true,
+      shell: process.platform === 'win32',
+    });
+    if (code !== 0) throw new Obstacle(`The packages could not be installed; npm says:\n${output.trimEnd().slice(-1500)}`);
+    if (!existsSync(node24)) throw new Obstacle('The packages are installed, but not Node 24 (an optional package of npm).');
+  }
   writeFileSync(stamp, lockHash());
 };
 
-/** Program that shows a package is there, by Debian package name. */
-const tools = { xvfb: 'Xvfb', 'poppler-utils': 'pdftotext', minisign: 'minisign', age: 'age', unzip: 'unzip' };
-const libraries = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-liberation', 'fonts-noto-core'];
+const systemPackages = [
+  ...['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-liberation', 'fonts-noto-core'],
+  ...['poppler-utils', 'minisign', 'age', 'unzip'],
+];
+
+/** Debian 13 and its kin renamed libraries when time became 64 bits wide. */
+const otherName = (name) => `${name}t64`;
 
 const isDebian = () => process.platform === 'linux' && existsSync('/etc/debian_version');
 
 const missingSystemPackages = async () => {
-  const names = [...Object.keys(tools), ...libraries];
+  const names = systemPackages.flatMap((name) => [name, otherName(name)]);
   const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${Status}\n', ...names], { quiet: true });
-  return names.filter((name) => !output.includes(`${name} install ok installed`));
+  const lines = output.split('\n');
+  return systemPackages.filter((name) => [name, otherName(name)].every((one) => !lines.includes(`${one} install ok installed`)));
 };
+
+const namesHere = (names) =>
+  Promise.all(
+    names.map(async (name) => {
+      const { code } = await run('apt-cache', ['show', otherName(name)], { quiet: true });
+      return code === 0 ? otherName(name) : name;
+    }),
+  );
 
 const installSystemPackages = async () => {
   if (!isDebian()) return;
   const missing = await missingSystemPackages();
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    say(`Missing system packages (install as administrator: apt-get install ${missing.join(' ')}).`);
+    say(`Missing system packages (install as administrator: apt-get install ${(await namesHere(missing)).join(' ')}).`);
     return;
   }
   say(`Installing system packages: ${missing.join(' ')} ...`);
-  await run('apt-get', ['update', '-qq'], { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } });
-  const { code, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-    quiet: true,
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (code !== 0) say(`These system packages could not be installed: ${missing.join(' ')}\n${output.slice(-1500)}`);
+  const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+  await run('apt-get', ['update', '-qq'], options);
+  const names = await namesHere(missing);
+  const { output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
+  const stillMissing = await missingSystemPackages();
+  if (stillMissing.length > 0)
+    say(`These system packages could not be installed: ${stillMissing.join(' ')}.\n${output.trimEnd().slice(-1500)}`);
 };
 
 /** Installs what is missing; says what cannot be had. */
 export const setUp = async () => {
+  checkNode();
   mkdirSync(out, { recursive: true });
   await installPackages();
   await installSystemPackages();
   await setUpRuntime(say);
 };
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await setUp();
+if (isStarted(import.meta.url)) await asProgram(setUp);
