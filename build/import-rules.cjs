@@ -38,7 +38,15 @@ module.exports = {
       ['db/(open|problem)\\.ts$', 'db/(schema|queries)/', 'shared/(domain|text|catalogue|exchange)/'],
       'Queries know tables, kinds and heads.',
     ),
-    only('migrations-imports', 'db/migrations/', [], 'A migration is frozen: it imports nothing.'),
+    {
+      name: 'migrations-imports',
+      comment: 'A migration is frozen: it imports nothing, from nowhere.',
+      severity: 'error',
+      from: { path: at('db/migrations/') },
+      to: {},
+    },
+    only('db-imports', 'db/', ['db/', 'shared/'], 'The database knows nothing of who asks it.'),
+    only('shared-imports', 'shared/', ['shared/'], 'What all speak depends on none of them.'),
     only(
       'domain-imports',
       'shared/domain/',
@@ -62,20 +70,20 @@ module.exports = {
     {
       name: 'electron-only-in-shell',
       severity: 'error',
-      from: { path: at('(shared|db|main|renderer)/'), pathNot: at('main/shell/') },
+      from: { path: at('(shared|db|main|renderer|test)/'), pathNot: [at('main/shell/'), at('test/e2e/')] },
       to: { path: '^(node_modules/)?electron($|/)' },
     },
     {
       name: 'sql-only-in-db',
       severity: 'error',
-      from: { path: at('(shared|main|renderer)/') },
-      to: { path: '(better-sqlite3|drizzle-orm)' },
+      from: { path: at('(shared|main|renderer|test)/'), pathNot: at('test/db/') },
+      to: { path: '(better-sqlite3|drizzle-orm|^(node:)?sqlite$)' },
     },
     {
       name: 'react-only-in-renderer',
       severity: 'error',
       from: { path: at('(shared|db|main)/') },
-      to: { path: 'node_modules/(react|react-dom|@mantine)/' },
+      to: { path: 'node_modules/(react|react-dom|react-hook-form|@hookform|@mantine|@tanstack|wouter)/' },
     },
     {
       name: 'no-node-in-renderer-and-shared',

@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundles } from './build.mjs';
+import { runOnDisplay } from './display.mjs';
 import { node24, out, root } from './paths.mjs';
-import { run } from './run.mjs';
+import { Obstacle, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const only = process.argv.slice(2);
@@ -57,9 +58,36 @@ const checkPlanted = async () => {
   for (const { name } of rules.forbidden) note(`import rule finds its planted violation: ${name}`, found.has(name));
 };
 
+/** `../../` is a matter of spelling, so it is the linter that finds it; that it does is tried in the same way. */
+const checkPlantedSpelling = async () => {
+  const { output } = await run(
+    node24,
+    [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '-c', 'build/eslint.config.mjs', '--format', 'json', planted],
+    { quiet: true, env: { SHG_PLANTED: '1' } },
+  );
+  const files = JSON.parse(output.slice(output.indexOf('[{')));
+  const found = files.flatMap((file) => file.messages.map((message) => message.ruleId));
+  for (const rule of ['no-restricted-imports', 'no-restricted-syntax'])
+    note(`lint finds the planted ../../ (${rule})`, found.includes(rule));
+};
+
+/** Packages of which a second copy would be a second database driver, a second React, a second set of types. */
+const single = ['better-sqlite3', 'drizzle-orm', 'electron', 'react', 'react-dom', 'zod'];
+
+const checkSingleCopies = () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const names = Object.entries(packages).map(([path, { name }]) => name ?? path.split('node_modules/').at(-1));
+  const aliases = { 'better-sqlite3': ['better-sqlite3', 'better-sqlite3-multiple-ciphers'] };
+  const copies = (wanted) => names.filter((name) => (aliases[wanted] ?? [wanted]).includes(name)).length;
+  const wrong = single.filter((name) => copies(name) !== 1);
+  note('installed once: database driver, Electron, React, schemas', wrong.length === 0, wrong.join(', '));
+};
+
 const importRules = async () => {
-  await check('import rules', cruiser, ['--config', 'build/import-rules.cjs', 'shared', 'db', 'main', 'renderer']);
+  await check('import rules', cruiser, ['--config', 'build/import-rules.cjs', 'shared', 'db', 'main', 'renderer', 'test']);
   await checkPlanted();
+  await checkPlantedSpelling();
+  checkSingleCopies();
 };
 
 const unit = async () => {
@@ -82,15 +110,10 @@ const unit = async () => {
   if (code !== 0 && counts.numFailedTests === 0) note('unit and engine tests', false, 'A test file could not be run.');
 };
 
-const display = async (command, args) =>
-  process.platform === 'linux' && process.env.DISPLAY === undefined
-    ? run('xvfb-run', ['-a', '-s', '-screen 0 2000x1300x24', command, ...args])
-    : run(command, args);
-
 const e2e = async () => {
   const report = join(out, 'e2e-report.json');
   rmSync(report, { force: true });
-  const { code } = await display(node24, [
+  const { code } = await runOnDisplay(node24, [
     join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
     'test',
     '-c',
@@ -108,7 +131,7 @@ const step = async (name, work) => {
   try {
     await work();
   } catch (error) {
-    note(name, false, String(error?.stack ?? error));
+    note(name, false, error instanceof Obstacle ? error.message : String(error?.stack ?? error));
   }
 };
 

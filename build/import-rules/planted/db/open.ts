@@ -1,1 +1,2 @@
-export const open = 1;
+import { handlers } from '../main/engine/handlers.ts';
+export const open = handlers;
