@@ -5,6 +5,7 @@ import { handlers } from '#engine/handlers.ts';
 import { systemClock, systemIds, systemMarkerFolder } from '#engine/rim.ts';
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import { failureExits, type Failure } from '#shared/contract/failure.ts';
+import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { flag, string, UsageProblem, type Command, type Invocation, type Options } from './command.ts';
 import { demoCommand } from './demo-command.ts';
@@ -30,12 +31,10 @@ const commands: Readonly<Record<string, Command>> = {
   demo: demoCommand,
 };
 
-const readInput = async (): Promise<string> => {
+const readInput = async (): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
+  return Buffer.concat(chunks);
 };
 
 const textOf =
@@ -86,6 +85,21 @@ const open = async (invocation: Invocation, command: Command): Promise<void> => 
   });
 };
 
+const optionSentences: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: commandWords.unknownOption,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: commandWords.optionWithoutValue,
+};
+
+/** What is wrong with the options, by the name the parser quotes first. */
+const optionProblem = (error: unknown, usage: string): string => {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  const name = /'(-[^' ]+)/.exec(message ?? '')?.[1];
+  const takesNone = message?.includes('does not take an argument') === true;
+  const sentence = takesNone ? commandWords.optionWithValue : optionSentences[code ?? ''];
+  const how = say(commandWords.usage, { usage });
+  return sentence === undefined || name === undefined ? how : `${say(sentence, { name })}; ${how}`;
+};
+
 const parse = (
   command: Command,
   args: readonly string[],
@@ -97,11 +111,12 @@ const parse = (
       allowPositionals: true,
     });
     const [least, most] = command.positionals;
-    if (positionals.length < least || positionals.length > most) throw new UsageProblem(command.usage);
+    if (positionals.length < least || positionals.length > most)
+      throw new UsageProblem(say(commandWords.usage, { usage: command.usage }));
     return { positionals, options: values };
   } catch (error) {
     if (error instanceof UsageProblem) throw error;
-    throw new UsageProblem(command.usage);
+    throw new UsageProblem(optionProblem(error, command.usage));
   }
 };
 
@@ -112,16 +127,29 @@ const report = (failed: Failure, options: Options): number => {
   return failureExits[failed.code];
 };
 
-const usage = (name: string, problem: UsageProblem): number => {
-  process.stderr.write(`${messageOf({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } })}\n`);
-  return failureExits['usage-wrong'];
+const usage = (name: string, problem: UsageProblem, args: readonly string[]): number =>
+  report({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } }, { json: args.includes('--json') });
+
+/** Commands that are planned and not there yet: asking for one is answered as what it is. */
+const laterCommands = ['import', 'undo', 'resolve', 'propose', 'proposals', 'accept', 'refuse', 'links', 'proof'];
+
+/** `shg COMMAND --help` and `shg --help` ask for help, whatever else stands there. */
+const readName = (args: readonly string[]): readonly [name: string, rest: readonly string[]] => {
+  const [name = 'help', ...rest] = args;
+  if (name === '--help' || name === '-h') return ['help', rest];
+  return rest.includes('--help') || rest.includes('-h') ? ['help', [name]] : [name, rest];
 };
 
 /** Runs one command line and returns its exit code. */
 export const runCommandLine = async (args: readonly string[]): Promise<number> => {
-  const [name = 'help', ...rest] = args;
+  const [name, rest] = readName(args);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) return usage(name, new UsageProblem('lệnh này không có; xem shg help'));
+  if (!command)
+    return usage(
+      name,
+      new UsageProblem(laterCommands.includes(name) ? commandWords.laterCommand : commandWords.unknownCommand),
+      rest,
+    );
   const engine = createEngine({
     clock: systemClock,
     ids: systemIds,
@@ -140,7 +168,7 @@ export const runCommandLine = async (args: readonly string[]): Promise<number> =
     await open(invocation, command);
     return await command.run(invocation);
   } catch (error) {
-    if (error instanceof UsageProblem) return usage(name, error);
+    if (error instanceof UsageProblem) return usage(name, error, rest);
     if (process.env.SHG_DEBUG === '1' && !(error instanceof EngineFailure)) console.error(error);
     return report(failureOf(error), options);
   } finally {

@@ -15,7 +15,8 @@ export type Invocation = {
   readonly needed: (name: string) => string;
   /** Result on standard output: JSON with --json, otherwise the plain lines. */
   readonly show: (value: unknown, plain: () => string) => void;
-  readonly readInput: () => Promise<string>;
+  /** Standard input as bytes: its encoding is checked by who reads it. */
+  readonly readInput: () => Promise<Buffer>;
 };
 
 export type OptionSpecification = { readonly type: 'string' | 'boolean'; readonly multiple?: boolean };

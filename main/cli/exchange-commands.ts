@@ -218,6 +218,20 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  escrow: {
+    usage: 'test F GOI',
+    summary: 'Thử khóa dự phòng với một gói: mở được hay không, không lưu gì',
+    options: {},
+    workspace: 'none',
+    positionals: [3, 3],
+    run: async ({ ask, positionals, show }) => {
+      pickStep({ test: true }, positionals[0], 'escrow');
+      const [, secretFile, file] = positionals as readonly [string, string, string];
+      const opened = await ask('escrow.test', { secretFile, file });
+      show(opened, () => `Khóa dự phòng mở được gói số ${opened.seq} của ${opened.office}: ${opened.files.join(', ')}`);
+      return 0;
+    },
+  },
   'state-hash': {
     usage: '-w DIR [--office CODE]',
     summary: 'Mã kiểm tra số liệu của một đơn vị',

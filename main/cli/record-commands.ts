@@ -1,79 +1,13 @@
-import { EngineFailure } from '#engine/failure.ts';
-import type { LineIssue } from '#shared/contract/failure.ts';
 import type { RecordView } from '#shared/contract/views.ts';
-import { findKind } from '#shared/domain/kinds.ts';
+import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
-import { issueMessage } from '#shared/text/messages.vi.ts';
 import { flag, list, string, UsageProblem, type Command, type Invocation } from './command.ts';
+import { plainValue, recordTable } from './plain-table.ts';
+import { putCommand } from './put-command.ts';
+import { checkKind, fieldsOf } from './record-kind.ts';
 
 const write = (text: string): void => {
   process.stdout.write(text);
-};
-
-const checkKind = (kind: string): string => {
-  if (kind !== 'mediator' && !findKind(kind)) throw new UsageProblem(`không có loại bản ghi ${kind}`);
-  return kind;
-};
-
-type ParsedLines = { readonly lines: readonly Record<string, unknown>[]; readonly issues: readonly LineIssue[] };
-
-/** Reads JSON Lines; empty lines are passed over but counted. */
-const parseLines = (input: string): ParsedLines & { readonly numbers: readonly number[] } => {
-  const lines: Record<string, unknown>[] = [];
-  const numbers: number[] = [];
-  const issues: LineIssue[] = [];
-  for (const [index, line] of input.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    try {
-      const value: unknown = JSON.parse(line);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError();
-      lines.push(value as Record<string, unknown>);
-      numbers.push(index + 1);
-    } catch {
-      issues.push({ line: index + 1, code: 'line-malformed', field: null, severity: 'error' });
-    }
-  }
-  return { lines, issues, numbers };
-};
-
-const issueLine = (issue: LineIssue): Record<string, unknown> => ({
-  line: issue.line,
-  code: issue.code,
-  field: issue.field,
-  severity: issue.severity,
-  ...(issue.article === undefined ? {} : { article: issue.article }),
-  message: issueMessage(issue),
-});
-
-const showIssues = (issues: readonly LineIssue[], numbers: readonly number[]): void => {
-  for (const issue of issues) write(`${JSON.stringify(issueLine({ ...issue, line: numbers[issue.line - 1] ?? issue.line }))}\n`);
-};
-
-const put = async ({ positionals, readInput, engine, text }: Invocation): Promise<number> => {
-  const kind = checkKind(positionals[0] as string);
-  const parsed = parseLines(await readInput());
-  if (parsed.issues.length > 0) {
-    showIssues(parsed.issues, []);
-    return 1;
-  }
-  const reason = text('reason');
-  const reply = await engine.call('record.put', { kind, lines: [...parsed.lines], ...(reason === undefined ? {} : { reason }) });
-  if (reply.ok) {
-    for (const result of reply.value.results) {
-      const questions = result.questions.map((question) => ({
-        code: question.code,
-        field: question.field,
-        message: issueMessage(question as LineIssue),
-      }));
-      write(
-        `${JSON.stringify({ line: parsed.numbers[result.line - 1], id: result.id, change: result.change, ...(questions.length > 0 ? { questions } : {}) })}\n`,
-      );
-    }
-    return 0;
-  }
-  if (reply.failure.issues === undefined) throw new EngineFailure(reply.failure);
-  showIssues(reply.failure.issues, parsed.numbers);
-  return 1;
 };
 
 const flat = (record: RecordView): Record<string, unknown> => ({
@@ -83,21 +17,26 @@ const flat = (record: RecordView): Record<string, unknown> => ({
   ...record.values,
 });
 
-const splitWhere = (conditions: readonly string[]): Record<string, string> =>
+/** Conditions by field; a field the kind does not have is wrong use, so that a slip of the pen is no empty list. */
+const splitWhere = (kind: string, conditions: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     conditions.map((condition) => {
       const at = condition.indexOf('=');
       if (at < 1) throw new UsageProblem('--where field=value');
-      return [condition.slice(0, at), condition.slice(at + 1)];
+      const name = condition.slice(0, at);
+      if (name !== 'id' && !Object.hasOwn(fieldsOf(kind), name))
+        throw new UsageProblem(say(commandWords.unknownField, { kind, name }));
+      return [name, condition.slice(at + 1)];
     }),
   );
 
 const listAll = async ({ ask, positionals, options, text }: Invocation): Promise<RecordView[]> => {
-  const where = splitWhere((options.where as readonly string[] | undefined) ?? []);
+  const kind = checkKind(positionals[0] as string);
+  const where = splitWhere(kind, (options.where as readonly string[] | undefined) ?? []);
   const find = text('find');
   const office = text('office');
   const { rows } = await ask('record.list', {
-    kind: checkKind(positionals[0] as string),
+    kind,
     where,
     limit: 1_000_000,
     includeRemoved: options.removed === true,
@@ -107,7 +46,8 @@ const listAll = async ({ ask, positionals, options, text }: Invocation): Promise
   return rows;
 };
 
-const plainRecord = (record: RecordView): string => `${record.id}  ${record.title}${record.removed ? '  (đã xóa)' : ''}`;
+const plainRecord = (record: RecordView): string =>
+  `${record.id}  ${record.title}${record.removed ? `  (${commandWords.removed})` : ''}`;
 
 const two = (positionals: readonly string[]): readonly [kind: string, id: string] => [
   checkKind(positionals[0] as string),
@@ -115,14 +55,7 @@ const two = (positionals: readonly string[]): readonly [kind: string, id: string
 ];
 
 export const recordCommands: Readonly<Record<string, Command>> = {
-  put: {
-    usage: 'KIND -w DIR < records.jsonl [--reason TEXT]',
-    summary: 'Thêm hoặc sửa bản ghi (theo "id"); tất cả hoặc không',
-    options: { reason: string },
-    workspace: 'open',
-    positionals: [1, 1],
-    run: put,
-  },
+  put: putCommand,
   list: {
     usage: 'KIND -w DIR [--find TEXT] [--where field=value ...] [--office CODE] [--removed] [--json | --jsonl]',
     summary: 'Danh sách bản ghi',
@@ -132,7 +65,11 @@ export const recordCommands: Readonly<Record<string, Command>> = {
     run: async (invocation) => {
       const rows = await listAll(invocation);
       if (invocation.options.jsonl === true) for (const row of rows) write(`${JSON.stringify(flat(row))}\n`);
-      else invocation.show(rows.map(flat), () => rows.map(plainRecord).join('\n'));
+      else {
+        const kind = invocation.positionals[0] as string;
+        invocation.show(rows.map(flat), () => recordTable(kind, fieldsOf(kind), rows));
+        process.stderr.write(`${say(commandWords.rowCount, { count: rows.length })}\n`);
+      }
       return 0;
     },
   },
@@ -149,7 +86,9 @@ export const recordCommands: Readonly<Record<string, Command>> = {
       show({ ...flat(record), conflictFields: record.conflictFields, ...(history === undefined ? {} : { history }) }, () =>
         [
           plainRecord(record),
-          ...Object.entries(record.values).map(([field, value]) => `${fieldLabel(kind, field)}: ${JSON.stringify(value)}`),
+          ...Object.entries(record.values).map(
+            ([field, value]) => `${fieldLabel(kind, field)}: ${plainValue(fieldsOf(kind)[field], value)}`,
+          ),
           ...(history ?? []).map(
             (entry) => `${entry.at} ${entry.authorName}: ${entry.fields.map((one) => fieldLabel(kind, one.field)).join(', ')}`,
           ),

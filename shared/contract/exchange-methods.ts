@@ -122,6 +122,12 @@ export const exchangeMethods = {
     z.object({ file, folder: z.string().min(1) }),
     z.object({ files: z.array(z.string()) }),
   ),
+  /** Opens a package with the escrow secret from the safe; no workspace is needed and nothing is kept. */
+  'escrow.test': task(
+    'anyone',
+    z.object({ secretFile: file, file }),
+    z.object({ kind: z.string(), office: z.string(), seq: z.int(), packageId: z.string(), files: z.array(z.string()) }),
+  ),
   'merge.preview': task(
     'clerk',
     z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]) }),

@@ -74,6 +74,7 @@ export const failureExits = {
   'no-permission': 4,
   'file-unwritable': 4,
   'escrow-test-failed': 4,
+  'escrow-key-unreadable': 4,
   'engine-stopped': 4,
   'internal-error': 4,
 } as const satisfies Readonly<Record<string, 1 | 2 | 3 | 4>>;

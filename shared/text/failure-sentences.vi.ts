@@ -75,6 +75,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
     'Không truy cập được: không có quyền với tệp hoặc thư mục. Đề nghị chọn nơi khác hoặc liên hệ người quản trị máy.',
   'file-unwritable': 'Không ghi được: nơi lưu chỉ cho đọc hoặc đã bị rút ra. Đề nghị kiểm tra và thử lại.',
   'escrow-test-failed': 'Chưa thiết lập: khóa dự phòng vừa ghi không dùng được. Đề nghị chọn nơi lưu khác.',
+  'escrow-key-unreadable': 'Không đọc được khóa dự phòng trong tệp này. Đề nghị chọn đúng tệp đã lưu khi thiết lập.',
   'engine-stopped':
     'Bộ phận xử lý dữ liệu đã dừng đột ngột và được mở lại. Những gì đã ghi vẫn an toàn; đề nghị nhập mật khẩu để mở lại sổ.',
   'internal-error': 'Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã ghi vẫn an toàn; đề nghị thử lại hoặc mở lại chương trình.',

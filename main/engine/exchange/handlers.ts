@@ -17,6 +17,7 @@ import { applyFiles, previewFiles } from './merge.ts';
 import { stateHashOf } from './office-state.ts';
 import { receiveReceipt } from './receive-receipt.ts';
 import { inspectRequest, makeRequest } from './request-file.ts';
+import { testEscrow } from './test-escrow.ts';
 import { showTrust } from './trust-view.ts';
 import { unpackPackage } from './unpack-package.ts';
 import { verifyPackage } from './verify-package.ts';
@@ -86,6 +87,7 @@ export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods> = {
   'package.list': listSent,
   'package.verify': verifyPackage,
   'package.unpack': unpackPackage,
+  'escrow.test': testEscrow,
   'merge.preview': (task, { files, leaveOut }) => previewFiles(task, files, leaveOut),
   'merge.apply': (task, { files, leaveOut, diffHash }) => {
     if (diffHash !== undefined && files.length !== 1) throw failure('usage-wrong', { reason: 'diffHash' });
