@@ -137,7 +137,7 @@ export type ListFilter = {
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%`;
 
-type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] };
+export type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] };
 
 /** Conditions for a search box: every word without tones must occur. */
 export const searchConditions = (column: string, find: string | undefined): readonly Condition[] =>

@@ -1,14 +1,22 @@
 import type { MethodName } from '#shared/contract/contract.ts';
 import type { HandlersOf } from './context.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
+import { nominationHandlers } from './nominations/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { sessionHandlers } from './sessions/handlers.ts';
+import { trainerHandlers } from './trainers/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 
 /** Which handler answers each method of the contract. */
 export const handlers: HandlersOf<MethodName> = {
   ...workspaceHandlers,
   ...recordHandlers,
+  ...sessionHandlers,
+  ...nominationHandlers,
+  ...trainerHandlers,
+  ...peopleHandlers,
   ...exchangeHandlers,
   ...reportHandlers,
 };

@@ -1,13 +1,22 @@
 import type { z } from 'zod';
 import type { Reply } from './failure.ts';
 import type { MethodKind } from './method.ts';
+import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
+import { sessionMethods } from './session-methods.ts';
 import { workspaceMethods } from './workspace-methods.ts';
 
 /** The one table of what the engine can be asked; desktop, command line and tests all go through it. */
-export const contract = { ...workspaceMethods, ...recordMethods, ...exchangeMethods, ...reportMethods } as const;
+export const contract = {
+  ...workspaceMethods,
+  ...recordMethods,
+  ...sessionMethods,
+  ...deskMethods,
+  ...exchangeMethods,
+  ...reportMethods,
+} as const;
 
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
+import { page } from './page.ts';
 import { finding, historyEntry, issue, recordValues, recordView } from './views.ts';
 
 const kind = z.string();
 const id = z.uuid();
-
-/** Page of a list: `limit` rows from `offset`, in the list's order. */
-const page = { limit: z.int().min(1).max(1_000_000).default(200), offset: z.int().min(0).default(0) };
 
 export const memberRow = z.object({
   membershipId: z.string(),

@@ -9,7 +9,8 @@ import {
 import { boolean, code, date, integer, paragraph, reference, text } from './field.ts';
 import { describeKind, type Issue, type RecordValues, type ValuesOf } from './record.ts';
 
-const nextStages: Readonly<Record<string, readonly string[]>> = {
+/** Where a nomination may go from each stage. */
+export const nextStages: Readonly<Record<string, readonly string[]>> = {
   draft: ['proposed', 'withdrawn'],
   proposed: ['draft', 'examined', 'refused', 'withdrawn'],
   examined: ['proposed', 'submitted', 'refused', 'withdrawn'],

@@ -10,7 +10,7 @@ import { listHistory } from './history.ts';
 import { getMediator, listMediators } from './mediators.ts';
 import { putRecords } from './put.ts';
 import { getTeam, listTeams } from './teams.ts';
-import { getView, viewOf } from './view.ts';
+import { getView, viewOf } from '#engine/record-view.ts';
 
 /** Person and membership as one record; its id is the membership's. */
 const mediatorView = ({ database }: Pick<QueryContext, 'database'>, id: string): RecordView => {

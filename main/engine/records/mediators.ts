@@ -3,7 +3,7 @@ import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import { memberRowOf } from './teams.ts';
-import { getView } from './view.ts';
+import { getView } from '#engine/record-view.ts';
 
 export const listMediators: Handler<'mediator.list'> = (context, { communeId, ...filter }) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);

@@ -6,7 +6,7 @@ import { findTeamIssues } from '#shared/domain/findings.ts';
 import type { Handler } from '#engine/context.ts';
 import { withMessage } from '#engine/findings.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
-import { getView } from './view.ts';
+import { getView } from '#engine/record-view.ts';
 
 const teamRowOf = (facts: TeamFacts, today: string): TeamRow => ({
   id: facts.id,
