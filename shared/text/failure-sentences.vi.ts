@@ -58,6 +58,11 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'receipt-not-for-us': 'Tệp không nhận: biên nhận không gửi cho đơn vị này.',
   'receipt-older': 'Biên nhận cũ hơn biên nhận đã có nên được bỏ qua.',
   'receipt-differs': 'Tệp không nhận: biên nhận trùng số nhưng khác nội dung. Đề nghị liên hệ cấp tỉnh.',
+  'spreadsheet-unreadable':
+    'Tệp không đọc được: không phải bảng tính hoặc đã hư hỏng. Đề nghị mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.',
+  'spreadsheet-too-large':
+    'Tệp không nhận: bảng tính lớn hơn mức chương trình đọc được. Đề nghị xóa vùng thừa hoặc chia thành nhiều tệp.',
+  'spreadsheet-encrypted': 'Tệp không đọc được: bảng tính có mật khẩu. Đề nghị bỏ mật khẩu trong Excel rồi nhập lại.',
   'workspace-missing': 'Không mở được: thư mục này không có sổ. Đề nghị chọn đúng thư mục hoặc thiết lập sổ mới.',
   'workspace-exists': 'Chưa thiết lập: thư mục này đã có sổ. Đề nghị chọn thư mục khác.',
   'workspace-locked': 'Sổ đang khóa. Đề nghị nhập mật khẩu để mở.',
