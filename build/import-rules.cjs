@@ -59,6 +59,12 @@ module.exports = {
       ['shared/exchange/', 'shared/domain/(record|date|field)\\.ts$'],
       'The wire form does not follow domain drafts.',
     ),
+    only(
+      'matching-imports',
+      'shared/matching/',
+      ['shared/(matching|domain|text)/'],
+      'Comparing people knows their facts and the words of the language only.',
+    ),
     only('contract-imports', 'shared/contract/', ['shared/contract/', 'shared/domain/'], 'The contract describes.'),
     {
       name: 'features-apart',

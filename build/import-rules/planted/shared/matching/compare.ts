@@ -1,0 +1,2 @@
+import { wire } from '../exchange/wire.ts';
+export const compare = wire;
