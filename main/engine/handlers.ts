@@ -1,6 +1,7 @@
 import type { MethodName } from '#shared/contract/contract.ts';
 import type { HandlersOf } from './context.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
+import { listHandlers } from './lists/handlers.ts';
 import { nominationHandlers } from './nominations/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { recordHandlers } from './records/handlers.ts';
@@ -17,6 +18,7 @@ export const handlers: HandlersOf<MethodName> = {
   ...nominationHandlers,
   ...trainerHandlers,
   ...peopleHandlers,
+  ...listHandlers,
   ...exchangeHandlers,
   ...reportHandlers,
 };

@@ -10,6 +10,8 @@ const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   grant: ['hgcert'],
   backup: ['hgbackup'],
   pdf: ['pdf'],
+  workbook: ['xlsx'],
+  document: ['docx'],
   text: ['txt'],
 };
 

@@ -3,6 +3,7 @@ import type { Reply } from './failure.ts';
 import type { MethodKind } from './method.ts';
 import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
+import { listMethods } from './list-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { sessionMethods } from './session-methods.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...recordMethods,
   ...sessionMethods,
   ...deskMethods,
+  ...listMethods,
   ...exchangeMethods,
   ...reportMethods,
 } as const;

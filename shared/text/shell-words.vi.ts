@@ -6,5 +6,7 @@ export const fileFilterNames = {
   grant: 'Giấy đăng ký',
   backup: 'Bản sao lưu',
   pdf: 'Tệp PDF',
+  workbook: 'Bảng tính Excel',
+  document: 'Văn bản Word',
   text: 'Tệp văn bản',
 } as const;
