@@ -17,6 +17,10 @@ const home: Item = { address: '/', label: nav.home, icon: 'home' };
 const books: readonly Item[] = [
   { address: '/teams', label: nav.teams, icon: 'team' },
   { address: '/mediators', label: nav.mediators, icon: 'person' },
+  { address: '/sessions', label: nav.sessions, icon: 'board' },
+  { address: '/nominations', label: nav.nominations, icon: 'award' },
+  { address: '/trainers', label: nav.trainers, icon: 'teach' },
+  { address: '/people', label: nav.people, icon: 'card' },
   { address: '/findings', label: nav.findings, icon: 'check' },
   { address: '/roster', label: nav.roster, icon: 'print' },
 ];
@@ -27,7 +31,6 @@ const trust: readonly Item[] = [
 const lists: readonly Item[] = [
   { address: '/records/residential-unit', label: nav.residentialUnits, icon: 'places' },
   { address: '/records/decision', label: nav.decisions, icon: 'paper' },
-  { address: '/records/trainer', label: nav.trainers, icon: 'teach' },
 ];
 const office: Group = {
   title: nav.office,

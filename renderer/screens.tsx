@@ -7,16 +7,26 @@ import { TrustListScreen } from './screens/exchange/trust-list.tsx';
 import { Home } from './screens/home/home.tsx';
 import { MediatorForm } from './screens/mediators/mediator-form.tsx';
 import { MediatorList } from './screens/mediators/mediator-list.tsx';
+import { NominationForm } from './screens/nominations/nomination-form.tsx';
+import { NominationList } from './screens/nominations/nomination-list.tsx';
 import { Backup } from './screens/office/backup.tsx';
 import { Help } from './screens/office/help.tsx';
 import { Settings } from './screens/office/settings.tsx';
+import { PersonForm } from './screens/people/person-form.tsx';
+import { PersonList } from './screens/people/person-list.tsx';
 import { RecordForm } from './screens/records/record-form.tsx';
 import { RecordList } from './screens/records/record-list.tsx';
 import { Removed } from './screens/records/removed.tsx';
 import { Findings } from './screens/reports/findings.tsx';
 import { Roster } from './screens/reports/roster.tsx';
+import { Coverage } from './screens/sessions/coverage.tsx';
+import { SessionParticipants } from './screens/sessions/participants.tsx';
+import { SessionProgramme } from './screens/sessions/programme.tsx';
+import { SessionForm } from './screens/sessions/session-form.tsx';
+import { SessionList } from './screens/sessions/session-list.tsx';
 import { TeamForm } from './screens/teams/team-form.tsx';
 import { TeamList } from './screens/teams/team-list.tsx';
+import { TrainerList } from './screens/trainers/trainer-list.tsx';
 
 /** Which screen stands at which address. */
 export const Screens = () => (
@@ -28,6 +38,20 @@ export const Screens = () => (
     <Route path="/mediators/new">{() => <MediatorForm />}</Route>
     <Route path="/mediators/new/:teamId">{({ teamId }) => <MediatorForm teamId={teamId} />}</Route>
     <Route path="/mediators/:id">{({ id }) => <MediatorForm key={id} id={id} />}</Route>
+    <Route path="/sessions" component={SessionList} />
+    <Route path="/sessions/coverage" component={Coverage} />
+    <Route path="/sessions/new">{() => <SessionForm id={undefined} />}</Route>
+    <Route path="/sessions/:id">{({ id }) => <SessionForm key={id} id={id} />}</Route>
+    <Route path="/sessions/:id/programme">{({ id }) => <SessionProgramme key={id} id={id} />}</Route>
+    <Route path="/sessions/:id/people">{({ id }) => <SessionParticipants key={id} id={id} />}</Route>
+    <Route path="/nominations" component={NominationList} />
+    <Route path="/nominations/new">{() => <NominationForm />}</Route>
+    <Route path="/nominations/new/person/:personId">{({ personId }) => <NominationForm personId={personId} />}</Route>
+    <Route path="/nominations/:id">{({ id }) => <NominationForm key={id} id={id} />}</Route>
+    <Route path="/people" component={PersonList} />
+    <Route path="/people/new">{() => <PersonForm id={undefined} />}</Route>
+    <Route path="/people/:id">{({ id }) => <PersonForm key={id} id={id} />}</Route>
+    <Route path="/trainers" component={TrainerList} />
     <Route path="/records/:kind">{({ kind }) => <RecordList key={kind} kind={kind} />}</Route>
     <Route path="/records/:kind/new">{({ kind }) => <RecordForm key={kind} kind={kind} id={undefined} />}</Route>
     <Route path="/records/:kind/:id">{({ kind, id }) => <RecordForm key={id} kind={kind} id={id} />}</Route>

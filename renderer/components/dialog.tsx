@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
 
 type DialogProps = {
@@ -20,18 +20,47 @@ export const Dialog = ({ title, size = 'md', isOnTop = false, onClose, children 
     },
     [opener],
   );
+  // Where the field that had the focus is gone, the key comes from nowhere in particular.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.target !== document.body || event.isComposing) return;
+      event.preventDefault();
+      onClose();
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+    };
+  }, [onClose]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // React lets keys of a dialog rise to the form that opened it, and the window's own keys would act behind it.
+    event.stopPropagation();
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <Modal.Root opened onClose={onClose} size={size} centered transitionProps={{ duration: 0 }} zIndex={isOnTop ? 260 : 200}>
-      <Modal.Overlay />
-      <Modal.Content aria-label={title}>
-        <div className="dialog-head">
-          <h2>{title}</h2>
-          <CloseButton aria-label={words.common.close} onClick={onClose} />
-        </div>
-        <Modal.Body p="lg" pt={0}>
-          {children}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <div style={{ display: 'contents' }} onKeyDown={onKeyDown}>
+      <Modal.Root
+        closeOnEscape={false}
+        opened
+        onClose={onClose}
+        size={size}
+        centered
+        transitionProps={{ duration: 0 }}
+        zIndex={isOnTop ? 260 : 200}
+      >
+        <Modal.Overlay />
+        <Modal.Content aria-label={title}>
+          <div className="dialog-head">
+            <h2>{title}</h2>
+            <CloseButton aria-label={words.common.close} onClick={onClose} />
+          </div>
+          <Modal.Body p="lg" pt={0}>
+            {children}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </div>
   );
 };

@@ -15,6 +15,12 @@ export const formatTime = (instant: string): string => {
   return `${two(at.getHours())}:${two(at.getMinutes())} ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
 };
 
+/** Today at this PC, `YYYY-MM-DD`: only to show where something stands, never for a rule. */
+export const localToday = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
 export const formatPartial = (value: string | null | undefined): string => (value == null ? '' : formatDate(value));
 
 export const ethnicName = (code: string | null): string => (code === null ? '' : labelOf(ethnicGroupCodes, code));

@@ -56,6 +56,19 @@ const drawings = {
   office: <path d="M3 15V7.5L9 3l6 4.5V15M2 15h14M6 9.5v5M9 9.5v5M12 9.5v5" />,
   places: <path d="M9 15.5S4.5 11 4.5 7.5a4.5 4.5 0 0 1 9 0C13.5 11 9 15.5 9 15.5zM7.5 7.5h3" />,
   paper: <path d="M4.5 2.5h6l3 3v10h-9zM10.5 2.5v3h3M6.5 9h5M6.5 12h5" />,
+  board: <path d="M2.5 3.5h13v8.5h-13zM5 6.3h5M5 9h3M6.5 15l2.5-3 2.5 3" />,
+  award: (
+    <>
+      <circle cx="9" cy="7" r="4.2" />
+      <path d="M6.6 10.5 5.5 15.5 9 13.8l3.5 1.7-1.1-5M9 5l.7 1.4 1.5.2-1.1 1 .3 1.5L9 8.4l-1.4.7.3-1.5-1.1-1 1.5-.2z" />
+    </>
+  ),
+  card: (
+    <>
+      <rect x="2.5" y="4" width="13" height="10.5" rx="1.2" />
+      <path d="M2.5 7h13M5 10h4M5 12h2.5M11.5 10h1.5" />
+    </>
+  ),
   teach: <path d="M2.5 6.5 9 3.5l6.5 3L9 9.5zM5 8v4c1 .9 2.5 1.3 4 1.3s3-.4 4-1.3V8M15.5 6.5V11" />,
 } as const satisfies Readonly<Record<string, ReactNode>>;
 

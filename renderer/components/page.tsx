@@ -4,11 +4,13 @@ type PageProps = {
   readonly title: string;
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
+  /** Parts of the screen, under the title. */
+  readonly tabs?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** Frame of every screen: title, actions at the right, content that scrolls. */
-export const Page = ({ title, note, actions, children }: PageProps) => {
+export const Page = ({ title, note, actions, tabs, children }: PageProps) => {
   const page = useRef<HTMLDivElement>(null);
   // After a change of screens the keyboard is on the new one, unless a field or list of it has taken the focus already.
   useEffect(() => {
@@ -21,6 +23,7 @@ export const Page = ({ title, note, actions, children }: PageProps) => {
         <h1>{title}</h1>
         {note === undefined ? null : <span className="muted">{note}</span>}
         {actions === undefined ? null : <div className="actions">{actions}</div>}
+        {tabs}
       </div>
       {children}
     </div>

@@ -38,7 +38,6 @@ export const RemoveDialog = ({ kind, id, onDone, onClose }: RemoveDialogProps) =
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey && !event.nativeEvent.isComposing) confirm();
-            event.stopPropagation();
           }}
         />
         <div className="row">

@@ -30,6 +30,18 @@ const longFields: readonly string[] = [
   'note',
   'issuer',
   'agency',
+  'session.title',
+  'session.kind',
+  'place',
+  'hostAgency',
+  'leadAgency',
+  'coordinatingAgencies',
+  'combinedWith',
+  'organisationName',
+  'nomination.personId',
+  'nomination.teamId',
+  'trainer.personId',
+  'refusalReason',
   'subject',
 ];
 

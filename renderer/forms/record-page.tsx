@@ -19,6 +19,8 @@ type RecordPageProps = {
   readonly id: string | undefined;
   readonly title: string;
   readonly note?: ReactNode;
+  /** Parts of the record that have a screen of their own. */
+  readonly tabs?: ReactNode;
   readonly state: RecordFormState;
   readonly place: FormPlace;
   readonly isRemoved?: boolean;
@@ -30,6 +32,8 @@ type RecordPageProps = {
   readonly moreActions?: ReactNode;
   /** The fields. */
   readonly children: ReactNode;
+  /** What stands over the form. */
+  readonly above?: ReactNode;
   /** What stands under the form and saves by itself. */
   readonly below?: ReactNode;
 };
@@ -41,6 +45,7 @@ export const RecordPage = (props: RecordPageProps) => {
     id,
     title,
     note,
+    tabs,
     state,
     place,
     isRemoved = false,
@@ -49,6 +54,7 @@ export const RecordPage = (props: RecordPageProps) => {
     onClose,
     moreActions,
     children,
+    above,
     below,
   } = props;
   const { notify } = useSession();
@@ -70,6 +76,7 @@ export const RecordPage = (props: RecordPageProps) => {
     <Page
       title={title}
       note={note}
+      tabs={tabs}
       actions={
         <>
           {id === undefined ? null : (
@@ -104,6 +111,7 @@ export const RecordPage = (props: RecordPageProps) => {
         </>
       }
     >
+      {above}
       <FormProvider {...state.form}>
         <FormPlaceProvider value={{ ...place, isReadOnly }}>
           <div className="stack" onKeyDown={formKeys(save)}>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Failure, LineIssue } from '#shared/contract/failure.ts';
 import type { Fields, Issue } from '#shared/domain/record.ts';
@@ -69,6 +69,18 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
     },
     [form, names],
   );
+
+  // What was wrong and is typed anew is not wrong any more until the next save says so.
+  useEffect(() => {
+    const subscription = form.watch((_typed, { name }) => {
+      if (name === undefined) return;
+      form.clearErrors(name);
+      setIssues((now) => (now.some((issue) => issue.field === name) ? now.filter((issue) => issue.field !== name) : now));
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }, [form]);
 
   const refuse = useCallback(
     (refused: Failure) => {

@@ -1,4 +1,5 @@
 import { helpWords } from './help-words.vi.ts';
+import { deskWords } from './desk-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
 import { startWords } from './start-words.vi.ts';
 import { formatCount } from './vietnamese.ts';
@@ -38,6 +39,7 @@ export const words = {
     no: 'Không',
     people: 'người',
     rows: 'dòng',
+    order: 'STT',
     tableHint: 'Phím mũi tên: chọn dòng · Enter hoặc bấm đúp: mở · Gõ chữ: tìm',
     showPassword: 'Hiện mật khẩu',
     browse: 'Chọn...',
@@ -61,6 +63,9 @@ export const words = {
     residentialUnits: 'Thôn, buôn',
     decisions: 'Quyết định',
     trainers: 'Tập huấn viên',
+    sessions: 'Tập huấn',
+    nominations: 'Khen thưởng',
+    people: 'Người',
     removed: 'Đã xóa',
     home: 'Trang đầu',
     teams: 'Tổ hòa giải',
@@ -283,6 +288,7 @@ export const words = {
     printed: 'Đã gửi đến máy in.',
   },
   ...exchangeWords,
+  ...deskWords,
   backup: {
     title: 'Sao lưu',
     intro: 'Bản sao lưu được mã hóa và mở bằng cùng mật khẩu hoặc mã khôi phục. Nên lưu ra USB hoặc máy khác.',

@@ -92,13 +92,13 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
     await page.keyboard.press('Alt+3');
     await expectText(page, 'Lê Thị Hoa');
     await look(district, 'mediators');
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+8');
     await expectText(page, words.findings.title);
     await look(district, 'findings');
   });
 
   await test.step('print the roster', async () => {
-    await page.keyboard.press('Alt+5');
+    await page.keyboard.press('Alt+9');
     await expect(page.getByTitle(words.roster.preview)).toBeVisible();
     await page.waitForTimeout(500);
     await district.picture('roster');
@@ -129,12 +129,12 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
   await test.step('enrol by fingerprint', async () => {
     const request = join(shared, '654.hgreq');
     const grant = join(shared, '654.hgcert');
-    await page.keyboard.press('Alt+8');
+    await pressButton(page, words.nav.enrolment);
     district.answerDialogs([request]);
     await pressButton(page, words.enrolment.makeRequest);
     const fingerprint = (await page.getByTestId('request-fingerprint').textContent()) ?? '';
     await look(district, 'enrolment-district');
-    await other.keyboard.press('Alt+7');
+    await pressButton(other, words.nav.enrolment);
     province.answerDialogs([request], [grant]);
     await pressButton(other, words.enrolment.openRequest);
     await tabTo(other, words.enrolment.typeFingerprint);
@@ -149,13 +149,13 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
     await page.keyboard.insertText(provinceFingerprint);
     await pressButton(page, words.enrolment.accept);
     await expectText(page, words.enrolment.enrolled);
-    await page.keyboard.press('Alt+9');
+    await pressButton(page, words.nav.trust);
     await expectText(page, words.trust.active);
     await look(district, 'trust-list');
   });
 
   await test.step('export', async () => {
-    await page.keyboard.press('Alt+6');
+    await pressButton(page, words.nav.exportPackage);
     await expectText(page, words.exportPackage.emptyTitle);
     await tabTo(page, words.exportPackage.folder);
     await page.keyboard.insertText(shared);
@@ -201,7 +201,7 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
         .getByText(/\.hgack/)
         .first()
         .textContent()) ?? '';
-    await page.keyboard.press('Alt+7');
+    await pressButton(page, words.nav.receipts);
     district.answerDialogs([text.slice(text.indexOf(': ') + 2)]);
     await pressButton(page, words.receipts.open);
     await expectText(page, words.receipts.confirmed(1));

@@ -4,9 +4,10 @@ import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RecordView } from '#shared/contract/views.ts';
 import { mediatorFields } from '#shared/domain/kinds.ts';
-import { maskPhone } from '#shared/domain/phone.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { RelatedCard } from '#renderer/components/related-card.tsx';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
+import { maskedValues } from '#renderer/forms/masked.ts';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
@@ -52,13 +53,6 @@ type EditorProps = {
   readonly communeId: string | null;
   readonly draftName?: string;
 };
-
-/** To other offices citizen number and telephone are shown in part only. */
-const maskedValues = (values: Values): Values => ({
-  ...values,
-  ...(typeof values.citizenId === 'string' ? { citizenId: `${'•'.repeat(8)}${values.citizenId.slice(-4)}` } : {}),
-  ...(typeof values.phone === 'string' ? { phone: maskPhone(values.phone) } : {}),
-});
 
 const MediatorEditor = ({ id, values, person, membership, communeId, draftName }: EditorProps) => {
   const [, go] = useLocation();
@@ -116,6 +110,7 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
       state={state}
       place={{ communeId, ...(membership === undefined ? {} : { officeId: membership.officeId }), isReadOnly }}
       isRemoved={membership?.removed ?? false}
+      {...(person === undefined ? {} : { below: <RelatedCard kind="person" id={person.id} /> })}
       historyOf={[person, membership].flatMap((record) => (record ? [{ kind: record.kind, id: record.id }] : []))}
       onSave={id === undefined ? saveAndNext : saveAndClose}
       onClose={close}

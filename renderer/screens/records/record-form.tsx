@@ -1,19 +1,31 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { RecordView } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { RelatedCard } from '#renderer/components/related-card.tsx';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { Covered } from '../decisions/covered.tsx';
 import { listKinds } from './list-kinds.ts';
 
 type EditorProps = { readonly kind: string; readonly id: string | undefined; readonly record: RecordView | undefined };
 
 const noNames: readonly string[] = [];
+
+/** What belongs to the record. */
+const below = (record: RecordView, canChange: boolean): ReactNode =>
+  record.kind === 'decision' ? (
+    <Covered decision={record} canChange={canChange} />
+  ) : (
+    <RelatedCard kind={record.kind} id={record.id} />
+  );
+
+const listAddress: Readonly<Record<string, string>> = { trainer: '/trainers' };
 
 const Editor = ({ kind, id, record }: EditorProps) => {
   const [, go] = useLocation();
@@ -24,7 +36,7 @@ const Editor = ({ kind, id, record }: EditorProps) => {
   const state = useRecordForm({ kind, fields, names, id, values });
   const communeId = state.form.watch('communeId');
   const close = (): void => {
-    go(`/records/${kind}`);
+    go(listAddress[kind] ?? `/records/${kind}`);
   };
   const save = (confirmed = false): void => {
     void state.save(confirmed).then((saved) => {
@@ -48,6 +60,7 @@ const Editor = ({ kind, id, record }: EditorProps) => {
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind, id }]}
       onSave={save}
+      below={record === undefined ? null : below(record, record.officeId === office.id && !record.removed)}
       onClose={close}
     >
       <div className="fields">

@@ -7,20 +7,12 @@ import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { unitName } from '#renderer/components/format.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { addressedKinds, addressOf } from '#renderer/components/record-address.ts';
 import { ask } from '#renderer/rpc/engine.ts';
-
-/** Kinds with a form, and where that stands. */
-const addressOf: Readonly<Record<string, (id: string) => string>> = {
-  team: (id) => `/teams/${id}`,
-  membership: (id) => `/mediators/${id}`,
-  'residential-unit': (id) => `/records/residential-unit/${id}`,
-  decision: (id) => `/records/decision/${id}`,
-  trainer: (id) => `/records/trainer/${id}`,
-};
 
 const listRemoved = async (): Promise<readonly RecordView[]> => {
   const lists = await Promise.all(
-    Object.keys(addressOf).map((kind) => ask('record.list', { kind, includeRemoved: true, limit: 1_000_000 })),
+    addressedKinds.map((kind) => ask('record.list', { kind, includeRemoved: true, limit: 1_000_000 })),
   );
   return lists.flatMap((list) => list.rows.filter((row) => row.removed));
 };
@@ -51,7 +43,7 @@ export const Removed = () => {
         total={data.length}
         rowAt={(index) => data[index]}
         onOpen={(row) => {
-          const address = addressOf[row.kind]?.(row.id);
+          const address = addressOf(row.kind, row.id);
           if (address !== undefined) go(address);
         }}
         empty={<Empty title={words.records.nothingRemoved} text={words.records.removedHint} />}

@@ -17,13 +17,15 @@ const focusedName = (page: Page): Promise<string> =>
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return '';
     const labelled =
-      element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+        ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
+        : '';
     return `${element.getAttribute('aria-label') ?? ''} ${labelled} ${element.textContent}`.trim();
   });
 
 /** Presses Tab until something with this name has the focus. */
 export const tabTo = async (page: Page, name: string): Promise<void> => {
-  for (let count = 0; count < 80; count += 1) {
+  for (let count = 0; count < 160; count += 1) {
     if ((await focusedName(page)).startsWith(name)) return;
     await page.keyboard.press('Tab');
   }

@@ -1,0 +1,57 @@
+import { Link } from 'wouter';
+import type { RelatedRow } from '#shared/contract/desk-methods.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { useAnswer } from '../rpc/use-engine.ts';
+import { formatPartial } from './format.ts';
+import { groupBy } from './group.ts';
+import { addressOf } from './record-address.ts';
+
+const groupOf = (row: RelatedRow): string => words.related.groups[`${row.kind} ${row.field}`] ?? kindLabel(row.kind);
+
+/** A participant is part of its session, a speaker too: they open the person's or the session's form by what names them. */
+const Title = ({ row, isPerson }: { readonly row: RelatedRow; readonly isPerson: boolean }) => {
+  const address = addressOf(row.kind, row.id);
+  const name = isPerson && row.kind === 'membership' ? row.detail : row.title;
+  return address === undefined ? <span>{name}</span> : <Link href={address}>{name}</Link>;
+};
+
+type RelatedCardProps = { readonly kind: string; readonly id: string };
+
+/** Everything of the books that refers to a record, group by group. */
+export const RelatedCard = ({ kind, id }: RelatedCardProps) => {
+  const { data } = useAnswer('record.related', { kind, id });
+  if (data === undefined) return null;
+  const groups = groupBy(data.rows, groupOf);
+  const isPerson = kind === 'person';
+  return (
+    <section className="sheet" aria-label={words.related.title} style={{ marginTop: 14 }}>
+      <div className="sheet-head">
+        <h2>{words.related.title}</h2>
+      </div>
+      {groups.size === 0 ? <p className="muted related-none">{words.related.none}</p> : null}
+      {groups.size === 0 ? null : (
+        <table className="plain-table">
+          <tbody>
+            {[...groups].map(([group, rows]) =>
+              rows.map((row, index) => (
+                <tr key={`${row.kind} ${row.id} ${row.field}`}>
+                  {index === 0 ? (
+                    <th scope="rowgroup" rowSpan={rows.length} className="related-group">
+                      {group} <span className="muted">{rows.length > 1 ? rows.length : ''}</span>
+                    </th>
+                  ) : null}
+                  <td className="break">
+                    <Title row={row} isPerson={isPerson} />
+                  </td>
+                  <td className="muted break">{isPerson && row.kind === 'membership' ? '' : row.detail}</td>
+                  <td style={{ whiteSpace: 'nowrap' }}>{formatPartial(row.day)}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};

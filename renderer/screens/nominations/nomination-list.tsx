@@ -1,0 +1,183 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import {
+  awardForms,
+  awardLevels,
+  awardSubjects,
+  dossierItemKinds,
+  labelOf,
+  nominationStages,
+} from '#shared/catalogue/code-lists.ts';
+import type { NominationRow } from '#shared/contract/desk-methods.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formatCount } from '#shared/text/vietnamese.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { FilterSearch } from '#renderer/components/filter-search.tsx';
+import { unitName } from '#renderer/components/format.ts';
+import { useKept } from '#renderer/components/kept-state.ts';
+import { useKey } from '#renderer/components/keys.ts';
+import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { ask } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
+import { StageBadge } from './stage-badge.tsx';
+
+const text = words.nominations;
+
+const officeColumn: Column<NominationRow> = {
+  key: 'office',
+  title: words.teams.office,
+  width: 'minmax(140px, 1fr)',
+  cell: (row) => unitName(row.officeId),
+};
+
+const columnsOf = (isProvince: boolean): readonly Column<NominationRow>[] => [
+  { key: 'subject', title: text.subject, width: 'minmax(180px, 1.7fr)', cell: (row) => row.subjectName },
+  {
+    key: 'kind',
+    title: text.subjectKind,
+    width: '124px',
+    cell: (row) => (row.subjectKind === null ? '' : labelOf(awardSubjects, row.subjectKind)),
+  },
+  {
+    key: 'team',
+    title: words.mediators.team,
+    width: 'minmax(150px, 1.4fr)',
+    cell: (row) => [row.teamName, row.communeName].filter((part) => part !== '').join(', '),
+  },
+  ...(isProvince ? [officeColumn] : []),
+  { key: 'year', title: words.desk.year, width: '60px', cell: (row) => row.year ?? '' },
+  {
+    key: 'form',
+    title: text.form,
+    width: 'minmax(110px, 0.9fr)',
+    cell: (row) => (row.form === null ? '' : labelOf(awardForms, row.form)),
+  },
+  { key: 'level', title: text.level, width: '90px', cell: (row) => (row.level === null ? '' : labelOf(awardLevels, row.level)) },
+  {
+    key: 'papers',
+    title: text.papers,
+    width: '64px',
+    number: true,
+    cell: (row) => `${row.paperCount}/${dossierItemKinds.length}`,
+  },
+  {
+    key: 'votes',
+    title: text.votes,
+    width: '110px',
+    number: true,
+    cell: (row) => (row.councilMemberCount === null ? '' : `${row.councilVotesFor ?? 0}/${row.councilMemberCount}`),
+  },
+  { key: 'stage', title: text.stage, width: '142px', cell: (row) => <StageBadge stage={row.stage} /> },
+  { key: 'decision', title: text.decision, width: '124px', cell: (row) => row.decisionNumber ?? '' },
+];
+
+type SelectProps = {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly options: readonly { readonly code: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+  readonly width: number;
+};
+
+const FilterSelect = ({ label, all, value, options, onChange, width }: SelectProps) => (
+  <NativeSelect
+    w={width}
+    label={label}
+    value={value}
+    onChange={(event) => {
+      onChange(event.currentTarget.value);
+    }}
+  >
+    <option value="">{all}</option>
+    {options.map((one) => (
+      <option key={one.code} value={one.code}>
+        {one.label}
+      </option>
+    ))}
+  </NativeSelect>
+);
+
+/** Nominations for awards: by year, step and subject. */
+export const NominationList = () => {
+  const [, go] = useLocation();
+  const { office } = useSession();
+  const columns = useMemo(() => columnsOf(office.tier === 'province'), [office.tier]);
+  const [find, setFind] = useKept('nominations find', '');
+  const [year, setYear] = useKept('nominations year', '');
+  const [stage, setStage] = useKept('nominations stage', '');
+  const [subjectKind, setSubjectKind] = useKept('nominations subject', '');
+  const search = useRef<HTMLInputElement>(null);
+  const filter = {
+    find,
+    ...(year === '' ? {} : { year: Number(year) }),
+    ...(stage === '' ? {} : { stage }),
+    ...(subjectKind === '' ? {} : { subjectKind }),
+  };
+  const rows = usePagedRows<NominationRow>(['nomination.list', filter], (limit, offset) =>
+    ask('nomination.list', { ...filter, limit, offset }),
+  );
+  const years = useAnswer('nomination.list', { limit: 1 }).data?.years ?? [];
+  const add = (): void => {
+    go('/nominations/new');
+  };
+  useKey('ctrl+n', add);
+  const isFiltered = find !== '' || Object.keys(filter).length > 1;
+  const addButton = (label: string) => <Button onClick={add}>{label}</Button>;
+  return (
+    <Page title={text.title} note={rows.isReady ? formatCount(rows.total) : ''} actions={addButton(`${text.add} (Ctrl+N)`)}>
+      <div className="filters">
+        <FilterSearch inputRef={search} value={find} onChange={setFind} />
+        <FilterSelect
+          width={110}
+          label={words.desk.year}
+          all={words.desk.allYears}
+          value={year}
+          options={years.map((one) => ({ code: String(one), label: String(one) }))}
+          onChange={setYear}
+        />
+        <FilterSelect
+          width={190}
+          label={text.stage}
+          all={text.allStages}
+          value={stage}
+          options={nominationStages}
+          onChange={setStage}
+        />
+        <FilterSelect
+          width={190}
+          label={text.subjectKind}
+          all={text.allSubjects}
+          value={subjectKind}
+          options={awardSubjects}
+          onChange={setSubjectKind}
+        />
+      </div>
+      {rows.isReady ? (
+        <DataTable
+          name="nominations"
+          autoFocus
+          label={text.title}
+          columns={columns}
+          total={rows.total}
+          rowAt={rows.rowAt}
+          onVisible={rows.onVisible}
+          onType={() => search.current?.focus()}
+          onOpen={(row) => {
+            go(`/nominations/${row.id}`);
+          }}
+          empty={
+            isFiltered ? (
+              <Empty title={text.noMatch} />
+            ) : (
+              <Empty title={text.emptyTitle} text={text.emptyText} action={addButton(text.add)} />
+            )
+          }
+        />
+      ) : null}
+    </Page>
+  );
+};

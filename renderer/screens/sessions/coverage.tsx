@@ -1,0 +1,160 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CoverageRow, UntrainedRow } from '#shared/contract/session-methods.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formatCount, formatPercent } from '#shared/text/vietnamese.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { FilterSearch } from '#renderer/components/filter-search.tsx';
+import { formatPartial, localToday } from '#renderer/components/format.ts';
+import { useKept } from '#renderer/components/kept-state.ts';
+import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { ask } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { SessionListTabs } from './session-list-tabs.tsx';
+
+const text = words.coverage;
+
+const columns: readonly Column<UntrainedRow>[] = [
+  { key: 'name', title: words.mediators.name, width: 'minmax(170px, 1.6fr)', cell: (row) => row.fullName },
+  { key: 'born', title: words.mediators.born, width: '100px', cell: (row) => formatPartial(row.birthDate) },
+  { key: 'team', title: words.mediators.team, width: 'minmax(170px, 1.6fr)', cell: (row) => row.teamName },
+  { key: 'commune', title: text.commune, width: 'minmax(140px, 1.2fr)', cell: (row) => row.communeName },
+  { key: 'last', title: text.last, width: '110px', cell: (row) => row.lastTrainedYear ?? text.never },
+];
+
+const noYears: readonly number[] = [];
+
+const share = (trained: number, all: number): string => (all === 0 ? '' : formatPercent(trained / all));
+
+const Communes = ({ rows }: { readonly rows: readonly CoverageRow[] }) => (
+  <section className="sheet coverage-bars" aria-label={text.byCommune}>
+    <table className="plain-table sticky">
+      <thead>
+        <tr>
+          <th>{text.commune}</th>
+          <th>{text.trained}</th>
+          <th className="number">{text.share}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.officeId} ${row.communeId ?? ''}`}>
+            <td>{row.communeName}</td>
+            <td style={{ whiteSpace: 'nowrap' }}>
+              <span className="meter" aria-hidden="true">
+                <span
+                  className={row.trainedCount * 2 < row.mediatorCount ? 'warn' : ''}
+                  style={{ width: `${(100 * row.trainedCount) / Math.max(1, row.mediatorCount)}%` }}
+                />
+              </span>
+              {row.trainedCount}/{row.mediatorCount}
+            </td>
+            <td className="number">{share(row.trainedCount, row.mediatorCount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+/** Who has not been trained in a year, commune by commune, and the way to invite them. */
+export const Coverage = () => {
+  const [, go] = useLocation();
+  const { office } = useSession();
+  const thisYear = Number(localToday().slice(0, 4));
+  const sessionYears = useAnswer('session.list', { limit: 1 }).data?.years ?? noYears;
+  const years = useMemo(() => [...new Set([thisYear, ...sessionYears])].sort((a, b) => b - a), [thisYear, sessionYears]);
+  const [chosenYear, setYear] = useKept('coverage year', '');
+  const year = chosenYear === '' ? (sessionYears[0] ?? thisYear) : Number(chosenYear);
+  const [find, setFind] = useKept('coverage find', '');
+  const [place, setPlace] = useKept<PlaceFilter>('coverage place', everywhere);
+  const [isInviting, setInviting] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const officeFilter = place.officeId === '' ? {} : { officeId: place.officeId };
+  const coverage = useAnswer('coverage.get', { year, ...officeFilter });
+  const filter = { year, find, ...officeFilter, ...(place.communeId === '' ? {} : { communeId: place.communeId }) };
+  const rows = usePagedRows<UntrainedRow>(['coverage.untrained', filter], (limit, offset) =>
+    ask('coverage.untrained', { ...filter, limit, offset }),
+  );
+  const { mediatorCount = 0, trainedCount = 0, communes = [] } = coverage.data ?? {};
+  return (
+    <Page
+      title={text.title}
+      note={
+        coverage.data === undefined
+          ? ''
+          : text.summary(formatCount(trainedCount), formatCount(mediatorCount), share(trainedCount, mediatorCount))
+      }
+      tabs={<SessionListTabs />}
+      actions={
+        office.tier === 'district' && rows.total > 0 ? (
+          <Button
+            onClick={() => {
+              setInviting(true);
+            }}
+          >
+            {text.invite}
+          </Button>
+        ) : null
+      }
+    >
+      <div className="filters">
+        <NativeSelect
+          w={110}
+          label={words.desk.year}
+          value={year}
+          onChange={(event) => {
+            setYear(event.currentTarget.value);
+          }}
+        >
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </NativeSelect>
+        <FilterSearch inputRef={search} value={find} onChange={setFind} />
+        <PlaceFilters value={place} onChange={setPlace} />
+      </div>
+      {rows.isReady ? (
+        <div className="coverage">
+          {communes.length === 0 ? null : <Communes rows={communes} />}
+          <DataTable
+            name="untrained"
+            autoFocus
+            label={text.untrained}
+            columns={columns}
+            total={rows.total}
+            rowAt={rows.rowAt}
+            onVisible={rows.onVisible}
+            onType={() => search.current?.focus()}
+            onOpen={(row) => {
+              go(`/people/${row.personId}`);
+            }}
+            empty={
+              mediatorCount === 0 ? (
+                <Empty title={text.emptyTitle} text={text.emptyText} />
+              ) : (
+                <Empty title={find === '' ? text.allTrained : words.mediators.noMatch} />
+              )
+            }
+          />
+        </div>
+      ) : null}
+      {isInviting ? (
+        <InviteDialog
+          filter={filter}
+          year={year}
+          onClose={() => {
+            setInviting(false);
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+};

@@ -1,0 +1,156 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { labelOf, officeTiers, trainerSources } from '#shared/catalogue/code-lists.ts';
+import type { PoolView, TrainerRow } from '#shared/contract/desk-methods.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { formatCount } from '#shared/text/vietnamese.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { FilterSearch } from '#renderer/components/filter-search.tsx';
+import { formatPartial, unitName } from '#renderer/components/format.ts';
+import { useKept } from '#renderer/components/kept-state.ts';
+import { useKey } from '#renderer/components/keys.ts';
+import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { Empty, Page } from '#renderer/components/page.tsx';
+import { ask } from '#renderer/rpc/engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useSession } from '#renderer/session.tsx';
+
+const text = words.trainers;
+
+const poolColumns: readonly Column<TrainerRow>[] = [
+  { key: 'pool', title: text.pool, width: '90px', cell: (row) => (row.pool === null ? '' : labelOf(officeTiers, row.pool)) },
+  { key: 'office', title: words.teams.office, width: 'minmax(140px, 1fr)', cell: (row) => unitName(row.officeId) },
+];
+
+const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
+  {
+    key: 'name',
+    title: text.name,
+    width: 'minmax(170px, 1.4fr)',
+    cell: (row) => (
+      <>
+        {row.fullName} {row.endedOn === null ? null : <span className="badge">{words.mediators.ceased}</span>}
+      </>
+    ),
+  },
+  ...(isProvince ? poolColumns : []),
+  {
+    key: 'position',
+    title: text.position,
+    width: 'minmax(190px, 1.8fr)',
+    cell: (row) => [row.position, row.agency].filter(Boolean).join(', '),
+  },
+  {
+    key: 'source',
+    title: text.source,
+    width: 'minmax(170px, 1.5fr)',
+    cell: (row) => (row.source === null ? '' : labelOf(trainerSources, row.source)),
+  },
+  { key: 'decision', title: text.decision, width: '120px', cell: (row) => row.decision },
+  { key: 'appointed', title: text.appointed, width: '96px', cell: (row) => formatPartial(row.appointedOn) },
+  {
+    key: 'method',
+    title: text.method,
+    width: '156px',
+    cell: (row) => row.methodTrainingYear ?? <span className="badge warn">{text.notYet}</span>,
+  },
+  { key: 'sessions', title: text.sessions, width: '92px', number: true, cell: (row) => row.sessionCount },
+];
+
+/** The pool drawn against its target, from none to a little above the most. */
+const PoolGauge = ({ pool }: { readonly pool: PoolView }) => {
+  const { count, least, most } = pool;
+  const places = Math.max(most, count);
+  const state = count < least ? text.missing(least - count) : count > most ? text.above(count - most) : text.enough;
+  return (
+    <section className="sheet padded pool" aria-label={text.pool}>
+      <div>
+        <h2>{pool.pool === 'province' ? text.poolTitle.province : text.poolTitle.district}</h2>
+        <p className="muted">
+          {text.target(least, most)}
+          {pool.article === null ? '' : ` (${pool.article})`}
+        </p>
+      </div>
+      <div className="pool-places" aria-hidden="true">
+        {Array.from({ length: places }, (_, index) => (
+          <span key={index} className={index < count ? 'taken' : index < least ? 'open' : 'free'} />
+        ))}
+      </div>
+      <div>
+        <strong>
+          {count} {words.common.people}
+        </strong>{' '}
+        <span className={count < least || count > most ? 'badge warn' : 'badge good'}>{state}</span>
+        <p className={pool.withoutMethodTraining > 0 ? '' : 'muted'}>{text.withoutMethod(pool.withoutMethodTraining)}</p>
+      </div>
+    </section>
+  );
+};
+
+/** The pool of trainers: how far from the target, from which source, who lacks the method training. */
+export const TrainerList = () => {
+  const [, go] = useLocation();
+  const { office } = useSession();
+  const columns = useMemo(() => columnsOf(office.tier === 'province'), [office.tier]);
+  const [find, setFind] = useKept('trainers find', '');
+  const [includeEnded, setIncludeEnded] = useKept('trainers ended', false);
+  const [withoutMethodTraining, setWithout] = useKept('trainers without', false);
+  const search = useRef<HTMLInputElement>(null);
+  const filter = { find, includeEnded, withoutMethodTraining };
+  const rows = usePagedRows<TrainerRow>(['trainer.list', filter], (limit, offset) =>
+    ask('trainer.list', { ...filter, limit, offset }),
+  );
+  const pools = useAnswer('trainer.list', { limit: 1 }).data?.pools ?? [];
+  const add = (): void => {
+    go('/records/trainer/new');
+  };
+  useKey('ctrl+n', add);
+  const isFiltered = find !== '' || withoutMethodTraining;
+  return (
+    <Page
+      title={text.title}
+      note={rows.isReady ? formatCount(rows.total) : ''}
+      actions={<Button onClick={add}>{text.add} (Ctrl+N)</Button>}
+    >
+      {pools.map((pool) => (
+        <PoolGauge key={pool.pool} pool={pool} />
+      ))}
+      <div className="filters">
+        <FilterSearch inputRef={search} value={find} onChange={setFind} />
+        <Checkbox
+          mb={8}
+          label={text.onlyWithoutMethod}
+          checked={withoutMethodTraining}
+          onChange={(event) => {
+            setWithout(event.currentTarget.checked);
+          }}
+        />
+        <Checkbox
+          mb={8}
+          label={text.endedToo}
+          checked={includeEnded}
+          onChange={(event) => {
+            setIncludeEnded(event.currentTarget.checked);
+          }}
+        />
+      </div>
+      {rows.isReady ? (
+        <DataTable
+          name="trainers"
+          autoFocus
+          label={text.title}
+          columns={columns}
+          total={rows.total}
+          rowAt={rows.rowAt}
+          onVisible={rows.onVisible}
+          onType={() => search.current?.focus()}
+          onOpen={(row) => {
+            go(`/records/trainer/${row.id}`);
+          }}
+          empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
+        />
+      ) : null}
+    </Page>
+  );
+};
