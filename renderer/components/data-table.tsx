@@ -71,8 +71,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   }, [first, last, onVisible]);
   const isEmpty = total === 0;
   const isNew = useRef(true);
+  // Also when the first row comes later, unless the keyboard is somewhere already.
   useLayoutEffect(() => {
-    if (isNew.current && autoFocus && !isEmpty) scroll.current?.focus({ preventScroll: true });
+    const isFree = isNew.current || document.activeElement?.matches('body, .page') === true;
+    if (autoFocus && !isEmpty && isFree) scroll.current?.focus({ preventScroll: true });
     isNew.current = false;
   }, [autoFocus, isEmpty]);
   const remember = (row: number): void => {

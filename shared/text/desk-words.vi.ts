@@ -34,6 +34,8 @@ export const deskWords = {
     speakers: 'Báo cáo viên',
     speaker: 'Báo cáo viên',
     guest: 'khách mời',
+    guestColumn: 'Khách mời',
+    trainerColumn: 'Tập huấn viên',
     addSpeaker: 'Thêm báo cáo viên',
     noSpeakers: 'Chưa có báo cáo viên. Chọn tập huấn viên, hoặc ghi tên khách mời.',
     funding: 'Kinh phí theo nguồn',
@@ -77,7 +79,7 @@ export const deskWords = {
     ways: { teams: 'Theo xã, tổ', search: 'Tìm từng người', paste: 'Dán danh sách', guest: 'Khách mời', pool: 'Tập huấn viên' },
     wayLabel: 'Cách thêm',
     communes: 'Xã, phường, thị trấn và tổ hòa giải',
-    wholeCommune: 'cả xã',
+    wholeCommune: 'toàn bộ',
     chosen: (people: number, already: number) =>
       already === 0 ? `Sẽ thêm ${people} người.` : `Sẽ thêm ${people} người; ${already} người đã có trong danh sách.`,
     add: (count: number) => `Thêm ${count} người`,

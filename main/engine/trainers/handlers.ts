@@ -6,8 +6,10 @@ import type { Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 /** The own pool against its target: 5 at the province, 4 to 8 in a district (plan under Decision 428/QĐ-TTg). */
 const ownPool = ({ database, identity, today }: QueryContext): readonly PoolView[] => {
   const { tier, officeId } = identity;
-  const least = findLegalRule(tier === 'province' ? 'province-pool' : 'district-pool-minimum', today);
-  const most = tier === 'province' ? least : findLegalRule('district-pool-maximum', today);
+  // The targets belong to the plan that is in force on the workspace's day.
+  const day = identity.asOf > today ? today : identity.asOf;
+  const least = findLegalRule(tier === 'province' ? 'province-pool' : 'district-pool-minimum', day);
+  const most = tier === 'province' ? least : findLegalRule('district-pool-maximum', day);
   const trainers = listTrainers(database, { officeId, pool: tier, includeEnded: false });
   if (!least || !most) return [];
   return [

@@ -42,7 +42,8 @@ const Editor = ({ kind, id, record }: EditorProps) => {
     void state.save(confirmed).then((saved) => {
       if (saved === null) return;
       notify(words.common.saved);
-      close();
+      if (id === undefined && kind === 'decision') go(`/records/decision/${saved}`);
+      else close();
     });
   };
   return (

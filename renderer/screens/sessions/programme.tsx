@@ -29,7 +29,7 @@ const sum = (rows: readonly FundingRow[], field: 'plannedAmount' | 'spentAmount'
 
 const speakerCells = (row: SpeakerRow) => [
   row.isGuest ? '' : row.name,
-  row.isGuest ? `${row.name} (${text.guest})` : '',
+  row.isGuest ? row.name : '',
   row.position ?? '',
   row.topic ?? '',
   row.periodCount ?? '',
@@ -43,8 +43,8 @@ const fundingCells = (row: FundingRow) => [
 ];
 
 const speakerColumns = [
-  { title: text.speaker, width: '24%' },
-  { title: text.guest, width: '22%' },
+  { title: text.trainerColumn, width: '24%' },
+  { title: text.guestColumn, width: '22%' },
   { title: text.position, width: '20%' },
   { title: text.topic, width: '24%' },
   { title: text.periods, width: '10%', number: true },

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { password, startOffice } from './support/books.ts';
+import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { launch, type RunningApp } from './support/launch.ts';
+
+let folder = '';
+let app: RunningApp;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'so-hoa-giai-ban-'));
+  const workspace = join(folder, 'books');
+  startOffice(workspace, { communes: 2, teamsPerCommune: 2, membersPerTeam: 6, trainers: 1 });
+  app = await launch();
+  page = app.page;
+  app.answerDialogs([workspace]);
+  await pressButton(page, words.start.openFolder);
+  await tabTo(page, words.start.password);
+  await typeAndNext(page, password);
+  await expectText(page, words.home.attention);
+});
+
+test.afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const look = async (name: string): Promise<void> => {
+  await app.picture(name);
+  await expectAccessible(page, name);
+};
+
+const heading = (): ReturnType<Page['getByRole']> => page.getByRole('heading', { level: 1 });
+
+test('an award from nomination to decision: steps that are not allowed are not offered', async () => {
+  const text = words.nominations;
+  await page.keyboard.press('Alt+5');
+  await expectText(page, text.emptyTitle);
+  await look('nominations-empty');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel(/^Đối tượng/)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, words.form.errorTitle);
+  await look('nomination-error');
+  await expect(page.getByLabel(/^Người( \*)?$/)).toBeFocused();
+  await page.keyboard.insertText('nguyen van an');
+  await page.keyboard.press('Enter');
+  for (let index = 0; index < 4; index += 1) await page.keyboard.press('Enter');
+  await page.keyboard.insertText('Hòa giải thành 12/13 vụ việc trong năm');
+  await page.keyboard.press('Tab');
+  await typeAndNext(page, '7');
+  await page.keyboard.insertText('6');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, text.moveTo('Đã đề nghị'));
+  await expect(heading()).toHaveText(/^Nguyễn Văn/);
+  await expect(page.getByRole('button', { name: text.moveTo('Đã khen thưởng') })).toHaveCount(0);
+  await tabTo(page, 'Tờ trình đề nghị');
+  await page.keyboard.press('Space');
+  await expectText(page, text.dossierState(1, 6));
+  await look('nomination-draft');
+  await pressButton(page, text.moveTo('Đã đề nghị'));
+  await pressButton(page, text.moveTo('Đã thẩm định'));
+  await pressButton(page, text.moveTo('Đã trình'));
+  await pressButton(page, text.moveTo('Đã khen thưởng'));
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, words.form.errorTitle);
+  await look('nomination-award-error');
+  await typeAndNext(page, '1200/QĐ-UBND');
+  await page.keyboard.insertText('20/11/2019');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, text.moved('Đã khen thưởng'));
+  await expectText(page, text.sections.decision);
+  await look('nomination-awarded');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toContainText('1200/QĐ-UBND');
+  await look('nominations');
+});
+
+test('one decision for many mediators', async () => {
+  const text = words.decisions;
+  await pressButton(page, words.nav.decisions);
+  await expectText(page, words.records.empty);
+  await page.keyboard.press('Control+n');
+  await typeAndNext(page, '45/QĐ-UBND');
+  await typeAndNext(page, '15/3/2019');
+  await chooseAndNext(page, 2);
+  await typeAndNext(page, 'Ủy ban nhân dân xã Ea Phê');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, words.related.none);
+  await pressButton(page, text.cover);
+  await expect(page.getByLabel(text.as)).toBeFocused();
+  await pressButton(page, text.chooseAll);
+  await expectText(page, text.apply(24));
+  await pressButton(page, text.chooseNone);
+  await tabTo(page, text.find);
+  await page.keyboard.insertText('thon 1');
+  await pressButton(page, text.chooseAll);
+  await expectText(page, text.apply(12));
+  await look('decision-cover');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, text.applied(12));
+  await expect(page.getByRole('region', { name: words.related.title }).getByRole('link')).toHaveCount(12);
+  await look('decision-covered');
+});
+
+test('the pool of trainers against its target; a trainer is entered with a new person', async () => {
+  const text = words.trainers;
+  await page.keyboard.press('Alt+6');
+  await expectText(page, text.missing(3));
+  await look('trainers');
+  await page.keyboard.press('Control+n');
+  await page.getByLabel(/^Người( \*)?$/).focus();
+  await page.keyboard.insertText('Hồ Thị Sương');
+  await page.keyboard.press('F4');
+  await expect(page.getByLabel('Họ và tên')).toHaveValue('Hồ Thị Sương');
+  await page.keyboard.press('Enter');
+  await chooseAndNext(page, 2);
+  await page.keyboard.insertText('1979');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel(/^Người( \*)?$/)).toHaveValue(/Hồ Thị Sương/);
+  await tabTo(page, 'Nguồn');
+  await chooseAndNext(page, 1);
+  await typeAndNext(page, 'Phó Trưởng phòng');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, text.missing(2));
+  await expect(page.getByRole('grid')).toContainText('Hồ Thị Sương');
+});
+
+test('a person’s card has team, nomination and decision; a nomination starts from it', async () => {
+  const text = words.people;
+  await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await look('people');
+  await page.keyboard.press('n');
+  await page.keyboard.insertText('guyen van an');
+  await expect(page.getByRole('row')).not.toHaveCount(27);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expectText(page, words.related.title);
+  await look('person');
+  await pressButton(page, text.nominate);
+  await expectText(page, words.nominations.newTitle);
+  await expect(page.getByLabel(/^Người( \*)?$/)).toHaveValue(/Nguyễn Văn/);
+  await page.keyboard.press('Escape');
+});
+
+test('a village with its teams: kind, validity, predecessors, minority area', async () => {
+  await pressButton(page, words.nav.residentialUnits);
+  await expectText(page, words.records.empty);
+  await look('units-empty');
+  await page.keyboard.press('Control+n');
+  await typeAndNext(page, 'Buôn Ea Nuôl');
+  await chooseAndNext(page, 2);
+  await page.keyboard.insertText('ea phe');
+  await page.keyboard.press('Enter');
+  await typeAndNext(page, '120');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, words.common.saved);
+  await expect(page.getByRole('grid')).toContainText('Buôn Ea Nuôl');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Vùng nhiều đồng bào dân tộc thiểu số')).toBeChecked();
+  await look('unit');
+});
