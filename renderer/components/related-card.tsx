@@ -9,11 +9,9 @@ import { addressOf } from './record-address.ts';
 
 const groupOf = (row: RelatedRow): string => words.related.groups[`${row.kind} ${row.field}`] ?? kindLabel(row.kind);
 
-/** A participant is part of its session, a speaker too: they open the person's or the session's form by what names them. */
-const Title = ({ row, isPerson }: { readonly row: RelatedRow; readonly isPerson: boolean }) => {
+const Title = ({ row }: { readonly row: RelatedRow }) => {
   const address = addressOf(row.kind, row.id);
-  const name = isPerson && row.kind === 'membership' ? row.detail : row.title;
-  return address === undefined ? <span>{name}</span> : <Link href={address}>{name}</Link>;
+  return address === undefined ? <span>{row.title}</span> : <Link href={address}>{row.title}</Link>;
 };
 
 type RelatedCardProps = { readonly kind: string; readonly id: string };
@@ -23,7 +21,6 @@ export const RelatedCard = ({ kind, id }: RelatedCardProps) => {
   const { data } = useAnswer('record.related', { kind, id });
   if (data === undefined) return null;
   const groups = groupBy(data.rows, groupOf);
-  const isPerson = kind === 'person';
   return (
     <section className="sheet" aria-label={words.related.title} style={{ marginTop: 14 }}>
       <div className="sheet-head">
@@ -42,9 +39,9 @@ export const RelatedCard = ({ kind, id }: RelatedCardProps) => {
                     </th>
                   ) : null}
                   <td className="break">
-                    <Title row={row} isPerson={isPerson} />
+                    <Title row={row} />
                   </td>
-                  <td className="muted break">{isPerson && row.kind === 'membership' ? '' : row.detail}</td>
+                  <td className="muted break">{row.detail}</td>
                   <td style={{ whiteSpace: 'nowrap' }}>{formatPartial(row.day)}</td>
                 </tr>
               )),

@@ -34,7 +34,8 @@ const titleOf = ({ database }: QueryContext, kind: string, id: FieldValue | unde
 };
 
 type Described = { readonly title: string; readonly detail: string; readonly day: string | null };
-type Describe = (context: QueryContext, record: ProjectedRecord) => Described;
+/** `to` is the kind whose card it stands on: what is known there already is not said again. */
+type Describe = (context: QueryContext, record: ProjectedRecord, to: string) => Described;
 
 const day = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -45,12 +46,12 @@ const period = (from: FieldValue | undefined, to: FieldValue | undefined): strin
       ? relatedWords.since(formatDate(from))
       : '';
 
-const membership: Describe = (context, { values }) => {
+const membership: Describe = (context, { values }, to) => {
   const team = typeof values.teamId === 'string' ? findProjected(context.database, 'team', values.teamId) : undefined;
   return {
-    title: titleOf(context, 'person', values.personId),
+    title: to === 'person' ? (team?.title ?? '') : titleOf(context, 'person', values.personId),
     detail: joined(
-      team?.title ?? '',
+      to === 'person' ? '' : (team?.title ?? ''),
       unitNameOf(day(team?.values.communeId)),
       label(teamRoles, values.role),
       period(values.recognizedOn, values.ceasedOn),
@@ -84,20 +85,18 @@ const describers: Readonly<Record<string, Describe>> = {
     day: null,
   }),
   team: (_, { title, values }) => ({ title, detail: unitNameOf(day(values.communeId)), day: day(values.establishedOn) }),
-  trainer: (context, { values }) => ({
-    title: titleOf(context, 'person', values.personId),
-    detail: joined(label(officeTiers, values.pool), asText(values.position), period(values.appointedOn, values.endedOn)),
+  trainer: (context, { values }, to) => ({
+    title: to === 'person' ? label(officeTiers, values.pool) : titleOf(context, 'person', values.personId),
+    detail: joined(
+      to === 'person' ? '' : label(officeTiers, values.pool),
+      asText(values.position),
+      period(values.appointedOn, values.endedOn),
+    ),
     day: day(values.appointedOn),
   }),
-  nomination: (_, { title, values }) => ({
-    title,
-    detail: joined(
-      label(awardForms, values.form),
-      label(awardLevels, values.level),
-      String(values.year ?? ''),
-      label(nominationStages, values.stage),
-      asText(values.decisionNumber),
-    ),
+  nomination: (_, { values }) => ({
+    title: joined(label(awardForms, values.form), String(values.year ?? '')),
+    detail: joined(label(awardLevels, values.level), label(nominationStages, values.stage), asText(values.decisionNumber)),
     day: day(values.decidedOn),
   }),
   decision: (_, { title, values }) => ({ title, detail: label(decisionKinds, values.kind), day: day(values.decidedOn) }),
@@ -128,7 +127,7 @@ export const listRelated: Handler<'record.related'> = (context, { kind, id }) =>
         kind: from,
         id: record.id,
         field,
-        ...(describers[from] as Describe)(context, record),
+        ...(describers[from] as Describe)(context, record, kind),
       }),
     ),
   );
