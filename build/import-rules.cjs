@@ -16,7 +16,7 @@ module.exports = {
     only(
       'renderer-imports',
       'renderer/',
-      ['renderer/', 'shared/(contract|domain|text|catalogue|exchange/digits)'],
+      ['renderer/', 'shared/(contract|domain|text|catalogue|import|exchange/digits)'],
       'Windows know the contract, rules and words.',
     ),
     only('shell-imports', 'main/shell/', ['main/shell/', 'shared/(contract|text)/'], 'The shell only starts things.'),
@@ -65,7 +65,18 @@ module.exports = {
       ['shared/(matching|domain|text)/'],
       'Comparing people knows their facts and the words of the language only.',
     ),
-    only('contract-imports', 'shared/contract/', ['shared/contract/', 'shared/domain/'], 'The contract describes.'),
+    only(
+      'contract-imports',
+      'shared/contract/',
+      ['shared/contract/', 'shared/domain/', 'shared/import/(column-target|encoding)\\.ts$'],
+      'The contract describes.',
+    ),
+    only(
+      'import-imports',
+      'shared/import/',
+      ['shared/(import|domain|catalogue|text)/'],
+      'Reading a spreadsheet knows facts and words, nothing of files and books.',
+    ),
     {
       name: 'features-apart',
       comment: 'A feature folder of the engine never imports another.',

@@ -2,6 +2,7 @@ import type { MethodName } from '#shared/contract/contract.ts';
 import type { HandlersOf } from './context.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { listHandlers } from './lists/handlers.ts';
+import { importHandlers } from './import/handlers.ts';
 import { nominationHandlers } from './nominations/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { recordHandlers } from './records/handlers.ts';
@@ -15,6 +16,7 @@ export const handlers: HandlersOf<MethodName> = {
   ...workspaceHandlers,
   ...recordHandlers,
   ...sessionHandlers,
+  ...importHandlers,
   ...nominationHandlers,
   ...trainerHandlers,
   ...peopleHandlers,

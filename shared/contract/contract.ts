@@ -4,6 +4,7 @@ import type { MethodKind } from './method.ts';
 import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
 import { listMethods } from './list-methods.ts';
+import { importMethods } from './import-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { sessionMethods } from './session-methods.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...workspaceMethods,
   ...recordMethods,
   ...sessionMethods,
+  ...importMethods,
   ...deskMethods,
   ...listMethods,
   ...exchangeMethods,

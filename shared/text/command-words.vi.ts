@@ -26,6 +26,7 @@ export const commandWords = {
   yes: 'có',
   no: 'không',
   rowCount: '{count} bản ghi',
+  refusedRows: '{count} dòng chưa nhập đã ghi vào {file}',
 } as const;
 
 /** A sentence with its values filled in. */

@@ -63,6 +63,10 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'spreadsheet-too-large':
     'Tệp không nhận: bảng tính lớn hơn mức chương trình đọc được. Đề nghị xóa vùng thừa hoặc chia thành nhiều tệp.',
   'spreadsheet-encrypted': 'Tệp không đọc được: bảng tính có mật khẩu. Đề nghị bỏ mật khẩu trong Excel rồi nhập lại.',
+  'spreadsheet-sheet-missing': 'Chưa nhập: tệp không có trang tính mang tên này. Đề nghị kiểm tra lại tên.',
+  'spreadsheet-no-table':
+    'Chưa nhập: không nhận ra dòng tiêu đề cột của bảng. Đề nghị kiểm tra tệp hoặc chỉ ra dòng tiêu đề và các cột.',
+  'mapping-not-found': 'Không có mẫu ghép cột tên {name}. Đề nghị xem danh sách mẫu đã lưu.',
   'workspace-missing': 'Không mở được: thư mục này không có sổ. Đề nghị chọn đúng thư mục hoặc thiết lập sổ mới.',
   'workspace-exists': 'Chưa thiết lập: thư mục này đã có sổ. Đề nghị chọn thư mục khác.',
   'workspace-locked': 'Sổ đang khóa. Đề nghị nhập mật khẩu để mở.',

@@ -7,7 +7,7 @@ import type { Issue, RecordKind, RecordValues } from '#shared/domain/record.ts';
 import { removalOf, winningValues } from '#shared/exchange/heads.ts';
 import type { CommandContext, Handler } from '#engine/context.ts';
 import { failure, refused } from '#engine/failure.ts';
-import { checkRequired, readDraft } from './draft.ts';
+import { checkRequired, readDraft } from '#engine/read-draft.ts';
 
 type Line = {
   readonly line: number;

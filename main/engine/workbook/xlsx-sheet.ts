@@ -131,7 +131,7 @@ export const readXlsxSheet = (bytes: Buffer, parts: SheetParts): Sheet => {
           cells[column] = cell;
         }
       }
-      if (name === 'row' && cells.length > 0) rows.push({ index: row, hidden, cells });
+      if (name === 'row' && cells.length > 0) rows.push({ index: row, hidden, cells: Array.from(cells) });
     },
   });
   return { name: parts.name, hidden: parts.hidden, rows: rows.sort((a, b) => a.index - b.index), merges };

@@ -1,0 +1,2 @@
+import '../exchange/wire.ts';
+export const grid = 1;

@@ -1,0 +1,147 @@
+import { readFileSync, statSync } from 'node:fs';
+import { findUnitById } from '#shared/catalogue/units.ts';
+import type { ImportInput, ImportSheet, MappingDefinition, SheetChoice } from '#shared/contract/import-methods.ts';
+import { judgeEncoding, toGrid, type EncodingVerdict, type FileSheet } from '#shared/import/encoding.ts';
+import { headerKey } from '#shared/import/find-header.ts';
+import { lineOf, type Grid } from '#shared/import/grid.ts';
+import { readTable, type Table, type TableChoice } from '#shared/import/table.ts';
+import { fold } from '#shared/text/vietnamese.ts';
+import { failure } from '#engine/failure.ts';
+import { columnName, readWorkbook, type Workbook } from '#engine/workbook.ts';
+import { accountCells } from './account-cells.ts';
+
+/** A sheet with what was understood of it; `table` is absent where its rows are not taken in. */
+export type OpenSheet = {
+  readonly index: number;
+  readonly source: FileSheet;
+  readonly grid: Grid;
+  readonly verdict: EncodingVerdict;
+  readonly table: Table | undefined;
+  readonly communeId: string | null;
+  readonly reason: string | null;
+};
+
+/** Largest file that is read at all: what the workbook's reader allows. */
+const fileLimit = 40_000_000;
+
+/** Reads a spreadsheet from the disk. Fails with `file-missing`, `no-permission` or a code of `readWorkbook`. */
+export const openWorkbook = (file: string): Workbook => {
+  const entry = statSync(file);
+  if (!entry.isFile()) throw failure('file-missing');
+  if (entry.size > fileLimit) throw failure('spreadsheet-too-large');
+  return readWorkbook(readFileSync(file));
+};
+
+const isEmpty = (grid: Grid): boolean => grid.rows.length === 0;
+
+/** Columns that a mapping names by the words of their heads. */
+const mappedColumns = (table: Table, mapping: MappingDefinition): NonNullable<TableChoice['columns']> =>
+  Object.fromEntries(
+    table.header.paths.flatMap((path, column) => {
+      const target = path.length === 0 ? undefined : mapping.columns[headerKey(path)];
+      return target === undefined ? [] : [[column, target] as const];
+    }),
+  );
+
+const understand = (
+  grid: Grid,
+  input: ImportInput,
+  choice: SheetChoice,
+  mapping: MappingDefinition | undefined,
+): Table | undefined => {
+  const base: TableChoice = { kind: choice.kind ?? input.kind ?? mapping?.kind, headerRows: choice.headerRows };
+  const first = readTable(grid, base);
+  if (first === undefined || (mapping === undefined && choice.columns === undefined)) return first;
+  const columns = { ...(mapping === undefined ? {} : mappedColumns(first, mapping)), ...choice.columns };
+  return readTable(grid, { ...base, columns });
+};
+
+const whole = (text: string, name: string): boolean => ` ${text} `.includes(` ${name} `);
+
+/** The one commune of the office that title lines or the sheet's name speak of; a name within a longer one does not count. */
+const communeOfTitle = (grid: Grid, table: Table | undefined, communeIds: readonly string[]): string | null => {
+  const lines = [grid.name, ...(table?.titleRows ?? []).flatMap((row) => row.cells.map(lineOf))];
+  const text = lines.map((line) => fold(line).replace(/[^\p{L}\d]+/gu, ' ')).join(' | ');
+  const named = communeIds
+    .map((id) => ({ id, name: fold(findUnitById(id)?.name ?? '').replace(/[^\p{L}\d]+/gu, ' ') }))
+    .filter(({ name }) => name !== '' && whole(text.replaceAll('|', ' '), name));
+  const longest = named.filter(({ name }) => !named.some((other) => other.name !== name && whole(other.name, name)));
+  return longest.length === 1 ? (longest[0]?.id ?? null) : null;
+};
+
+/** Understands every sheet of a workbook. Fails with `spreadsheet-sheet-missing` or `spreadsheet-no-table`. */
+export const openSheets = (
+  workbook: Workbook,
+  input: ImportInput,
+  mapping: MappingDefinition | undefined,
+  communeIds: readonly string[],
+): readonly OpenSheet[] => {
+  if (input.sheet !== undefined && !workbook.sheets.some((sheet) => sheet.name === input.sheet))
+    throw failure('spreadsheet-sheet-missing');
+  const open = workbook.sheets.map((source, index): OpenSheet => {
+    const choice = input.sheets[String(index)] ?? {};
+    const verdict = judgeEncoding(source, choice.encoding ?? input.encoding ?? mapping?.encoding);
+    const grid = toGrid(source, verdict);
+    const isChosen = input.sheet === undefined ? (choice.use ?? !source.hidden) : source.name === input.sheet;
+    const found = isChosen && !isEmpty(grid) ? understand(grid, input, choice, mapping) : undefined;
+    const communeId = choice.communeId ?? input.communeId ?? communeOfTitle(grid, found, communeIds);
+    const reason = isEmpty(grid)
+      ? 'empty'
+      : !isChosen
+        ? source.hidden
+          ? 'hidden'
+          : 'not-chosen'
+        : found === undefined
+          ? 'no-table'
+          : null;
+    return { index, source, grid, verdict, table: found, communeId, reason };
+  });
+  if (open.every((sheet) => sheet.table === undefined)) throw failure('spreadsheet-no-table');
+  return open;
+};
+
+const sampleCount = 5;
+
+const encodingSamples = (sheet: OpenSheet): ImportSheet['encoding']['samples'] => {
+  const grid = new Map(sheet.grid.rows.map((row) => [row.index, row]));
+  const samples = new Map<string, string>();
+  for (const { index, cells } of sheet.source.rows)
+    for (const [column, cell] of cells.entries()) {
+      const after = lineOf(grid.get(index)?.cells[column]);
+      const before = cell?.kind === 'text' ? cell.text.trim() : '';
+      if (before !== '' && after !== '' && before.normalize('NFC') !== after && samples.size < sampleCount)
+        samples.set(before, after);
+    }
+  return [...samples].map(([before, after]) => ({ before, after }));
+};
+
+/** A sheet as callers see it. */
+export const sheetViewOf = (sheet: OpenSheet): ImportSheet => {
+  const { table, verdict } = sheet;
+  const below = sheet.grid.rows.filter((row) => table !== undefined && row.index > table.header.last);
+  return {
+    index: sheet.index,
+    name: sheet.grid.name,
+    hidden: sheet.source.hidden,
+    used: table !== undefined,
+    reason: sheet.reason,
+    kind: table?.kind ?? null,
+    communeId: sheet.communeId,
+    communeName: sheet.communeId === null ? '' : (findUnitById(sheet.communeId)?.fullName ?? ''),
+    encoding: { ...verdict, samples: encodingSamples(sheet) },
+    headerRows: table === undefined ? null : { first: table.header.first + 1, last: table.header.last + 1 },
+    columns: (table?.columns ?? []).map(({ target, confidence }, column) => {
+      const texts = below.map((row) => lineOf(row.cells[column])).filter(Boolean);
+      return {
+        column,
+        letter: columnName(column),
+        header: [...(table?.header.paths[column] ?? [])],
+        target,
+        confidence,
+        samples: texts.slice(0, sampleCount),
+        filled: texts.length,
+      };
+    }),
+    cells: accountCells(sheet.grid, table),
+  };
+};

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { ImportInput, ImportOutcome, ImportPlan, ImportRow, RowDecision } from '#shared/contract/import-methods.ts';
+import { importOutcomes } from '#shared/contract/import-methods.ts';
+import { findKind } from '#shared/domain/kinds.ts';
+import { isJanuaryFirst } from '#shared/import/read-date.ts';
+import { readRows, type ReadRow } from '#shared/import/read-rows.ts';
+import { importIssueMessage } from '#shared/text/import-words.vi.ts';
+import type { QueryContext } from '#engine/context.ts';
+import type { Workbook } from '#engine/workbook.ts';
+import { loadBooks, type Write } from './books.ts';
+import { mappingOf } from './mapping.ts';
+import { openSheets, sheetViewOf, type OpenSheet } from './open-sheets.ts';
+import { planRow, type PlannedRow, type SheetFacts } from './plan-row.ts';
+import type { PlanFacts } from './row-work.ts';
+
+/** A plan with the records that carry it out, row by row in order. */
+export type FullPlan = { readonly plan: ImportPlan; readonly sheets: readonly OpenSheet[]; readonly writes: readonly Write[] };
+
+export type Tell = (done: number, total: number) => void;
+
+const keyOf = (sheet: number, row: number, part: number): string => `${sheet}:${row}:${part}`;
+
+/** Share of births on 1 January above which they stand for "year only" rather than for a birthday. */
+const januaryShare = 0.05;
+
+const hasManyJanuaryFirst = (rows: readonly ReadRow[]): boolean => {
+  const dated = rows.map((row) => row.values.birthDate).filter((birth) => typeof birth === 'string' && birth.length === 10);
+  const first = dated.filter((birth) => isJanuaryFirst(birth as string)).length;
+  return first >= 2 && first > dated.length * januaryShare;
+};
+
+type SheetRow = { readonly sheet: OpenSheet; readonly facts: SheetFacts; readonly row: ReadRow };
+
+const correctionsOf = (decisions: readonly RowDecision[], sheet: number): Record<string, Record<string, string>> =>
+  Object.fromEntries(
+    decisions.flatMap((one) =>
+      one.sheet === sheet && one.texts !== undefined ? [[`${one.row}:${one.part}`, one.texts] as const] : [],
+    ),
+  );
+
+const rowsOf = (sheets: readonly OpenSheet[], input: ImportInput, today: string): readonly SheetRow[] =>
+  sheets.flatMap((sheet) => {
+    if (sheet.table === undefined) return [];
+    const options = { today, corrections: correctionsOf(input.decisions, sheet.index), defaults: input.defaults };
+    const rows = readRows(sheet.table, options);
+    const guessed = sheet.verdict.needsAnswer;
+    const facts: SheetFacts = { communeId: sheet.communeId, manyJanuaryFirst: hasManyJanuaryFirst(rows) };
+    return rows.map((row) => ({
+      sheet,
+      facts,
+      row: guessed
+        ? {
+            ...row,
+            issues: [
+              ...row.issues,
+              {
+                code: 'encoding-guess',
+                field: null,
+                severity: 'decision' as const,
+                details: { encoding: sheet.verdict.encoding },
+              },
+            ],
+          }
+        : row,
+    }));
+  });
+
+const rowViewOf = ({ sheet, row }: SheetRow, planned: PlannedRow, dry: boolean): ImportRow => ({
+  sheet: sheet.index,
+  row: row.row,
+  part: row.part,
+  outcome: planned.outcome,
+  kind: row.kind,
+  id: planned.isNew && (dry || planned.writes.length === 0) ? null : planned.id,
+  title: row.title,
+  values: { ...row.values } as ImportRow['values'],
+  issues: planned.issues.map((issue) => ({ ...issue, message: importIssueMessage(issue) })),
+  changes: planned.changes,
+  candidates: planned.candidates.map((candidate) => ({ ...candidate, reasons: [...candidate.reasons] })),
+});
+
+const countsOf = (rows: readonly ImportRow[]): ImportPlan['counts'] =>
+  Object.fromEntries(importOutcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as Record<
+    ImportOutcome,
+    number
+  >;
+
+const questionsOf = (rows: readonly ImportRow[], accepted: ReadonlySet<string>): ImportPlan['questions'] => {
+  const found = new Map<string, ImportPlan['questions'][number]>();
+  for (const row of rows)
+    for (const { code, severity, message } of row.issues) {
+      const known = found.get(code);
+      found.set(code, {
+        code,
+        severity: known?.severity === 'decision' ? known.severity : severity,
+        count: (known?.count ?? 0) + 1,
+        accepted: accepted.has(code),
+        message,
+      });
+    }
+  return [...found.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+};
+
+const companionsOf = (rows: readonly { readonly planned: PlannedRow }[]): ImportPlan['companions'] =>
+  rows.flatMap(({ planned }) =>
+    planned.writes
+      .filter((write) => write.isNew && write.id !== planned.id && write.kind !== 'person')
+      .map(({ kind, id, values }) => ({ kind, id, title: findKind(kind)?.title(values) ?? '' })),
+  );
+
+/** Ids of new records differ from plan to plan; everything else that is shown counts. */
+const hashOf = (rows: readonly ImportRow[], sheets: readonly OpenSheet[]): string => {
+  const hash = createHash('sha256');
+  for (const { id: _, candidates, ...row } of rows) hash.update(JSON.stringify([row, candidates.length]));
+  for (const sheet of sheets) hash.update(JSON.stringify([sheet.communeId, sheet.table?.columns, sheet.verdict]));
+  return hash.digest('hex');
+};
+
+/**
+ * Plans every row of a workbook on the books as they are, rows above taken into account. `tell` is called between rows and may throw to
+ * give up. `dry`: ids of records to come are not shown, since they are made anew when the plan is carried out.
+ */
+export function* planSteps(
+  context: QueryContext,
+  workbook: Workbook,
+  input: ImportInput,
+  newId: () => string,
+  dry: boolean,
+): Generator<{ readonly done: number; readonly total: number }, FullPlan> {
+  const books = loadBooks(context);
+  const sheets = openSheets(workbook, input, mappingOf(context, input), books.communeIds);
+  const accepted = new Set(input.accept);
+  const facts: PlanFacts = {
+    books,
+    newId,
+    asOf: context.identity.asOf,
+    today: context.today,
+    officeTier: context.identity.tier,
+    accepted,
+  };
+  const decisions = new Map(input.decisions.map((one) => [keyOf(one.sheet, one.row, one.part), one]));
+  const rows = rowsOf(sheets, input, context.today);
+  const planned: { readonly view: ImportRow; readonly planned: PlannedRow }[] = [];
+  for (const [index, one] of rows.entries()) {
+    if (index % 200 === 0) yield { done: index, total: rows.length };
+    const row = planRow(facts, one.row, one.facts, decisions.get(keyOf(one.sheet.index, one.row.row, one.row.part)));
+    planned.push({ view: rowViewOf(one, row, dry), planned: row });
+  }
+  const views = planned.map((one) => one.view);
+  const plan: ImportPlan = {
+    format: workbook.format,
+    sheets: sheets.map(sheetViewOf),
+    rows: views,
+    counts: countsOf(views),
+    companions: companionsOf(planned),
+    questions: questionsOf(views, accepted),
+    planHash: hashOf(views, sheets),
+  };
+  return { plan, sheets, writes: planned.flatMap((one) => one.planned.writes) };
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { columnTargets, importKinds } from '#shared/import/column-target.ts';
+import { encodings } from '#shared/import/encoding.ts';
+import { task } from './method.ts';
+import { recordValues } from './views.ts';
+
+const target = z.enum(columnTargets);
+const importKind = z.enum(importKinds);
+const encoding = z.enum(encodings);
+
+/** Rows of the sheet counted from 1, last one included. */
+const rowRange = z.object({ first: z.int().min(1), last: z.int().min(1) });
+
+/** What is said of one sheet by hand; what is left out is recognised. */
+export const sheetChoice = z.object({
+  /** `false` leaves the sheet out; hidden ones are left out unless told. */
+  use: z.boolean().optional(),
+  kind: importKind.optional(),
+  headerRows: rowRange.optional(),
+  /** By column from 0; `null` leaves a column out. */
+  columns: z.record(z.string().regex(/^\d{1,3}$/), target.nullable()).optional(),
+  /** Commune of rows that name none. */
+  communeId: z.string().optional(),
+  encoding: encoding.optional(),
+});
+export type SheetChoice = z.infer<typeof sheetChoice>;
+
+/** Which column holds what, by the words of its head, so that it fits the next file with the same form. */
+export const mappingDefinition = z.object({
+  kind: importKind.optional(),
+  columns: z.record(z.string().max(600), target.nullable()),
+  encoding: encoding.optional(),
+});
+export type MappingDefinition = z.infer<typeof mappingDefinition>;
+
+/** What a person decided about one row. */
+export const rowDecision = z.object({
+  /** Sheet from 0, row from 1, part from 1. */
+  sheet: z.int().min(0),
+  row: z.int().min(1),
+  part: z.int().min(1).default(1),
+  leaveOut: z.boolean().optional(),
+  /** `new`, or the id of the person in the books whom the row means. */
+  person: z.string().optional(),
+  /** For fields where file and books differ. */
+  take: z.record(z.string(), z.enum(['file', 'books'])).optional(),
+  /** Texts in place of those of the file, by target; an empty one empties. They are read like cells. */
+  texts: z.record(z.string(), z.string().max(2000)).optional(),
+});
+export type RowDecision = z.infer<typeof rowDecision>;
+
+/**
+ * Issues that a person answers for the whole file: `value-differs:file` or `:books`, `same-person` or `another-person`, `january-first:day`
+ * or `:year`, or the code of an issue of severity `decision`, which takes what was read.
+ */
+export const importInput = z.object({
+  file: z.string().min(1),
+  /** Name of the one sheet to take. */
+  sheet: z.string().optional(),
+  kind: importKind.optional(),
+  communeId: z.string().optional(),
+  encoding: encoding.optional(),
+  /** Name of a saved mapping, or a mapping itself. */
+  mapping: z.union([z.string(), mappingDefinition]).optional(),
+  /** By number of the sheet, from 0. */
+  sheets: z.record(z.string().regex(/^\d{1,3}$/), sheetChoice).default({}),
+  /** Texts for every row that has none of its own, by target. */
+  defaults: z.record(z.string(), z.string().max(2000)).default({}),
+  accept: z.array(z.string()).default([]),
+  decisions: z.array(rowDecision).max(100_000).default([]),
+});
+export type ImportInput = z.output<typeof importInput>;
+
+const rowIssue = z.object({
+  code: z.string(),
+  field: z.string().nullable(),
+  /** `error`: not taken in; `decision`: not before a person decides; `question`: taken in, to be looked at. */
+  severity: z.enum(['error', 'decision', 'question']),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: z.string(),
+});
+
+const value = z.unknown();
+
+export const importOutcomes = ['created', 'updated', 'same', 'needs-decision', 'error', 'left-out'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+export const importRow = z.object({
+  /** Sheet from 0, row from 1; several people in one row are parts. */
+  sheet: z.int(),
+  row: z.int(),
+  part: z.int(),
+  outcome: z.enum(importOutcomes),
+  kind: z.string(),
+  /** Id of the record; of a mediator that of the membership. `null` where there is none yet. */
+  id: z.string().nullable(),
+  title: z.string(),
+  /** What was read, by field. */
+  values: recordValues,
+  issues: z.array(rowIssue),
+  /** Values that the file would change; `take` says what is done, `null` that it waits for a decision. */
+  changes: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      field: z.string(),
+      old: value,
+      new: value,
+      take: z.enum(['file', 'books']).nullable(),
+    }),
+  ),
+  /** People in the books whom the row may mean. */
+  candidates: z.array(z.object({ id: z.string(), title: z.string(), certain: z.boolean(), reasons: z.array(z.string()) })),
+});
+export type ImportRow = z.infer<typeof importRow>;
+
+const count = z.int();
+
+/** A sheet as it was understood. */
+export const importSheet = z.object({
+  index: z.int(),
+  name: z.string(),
+  hidden: z.boolean(),
+  /** Whether its rows are taken in; `reason` says why not: `hidden`, `empty`, `no-table`, `not-chosen`. */
+  used: z.boolean(),
+  reason: z.string().nullable(),
+  kind: importKind.nullable(),
+  communeId: z.string().nullable(),
+  communeName: z.string(),
+  encoding: z.object({
+    encoding,
+    reason: z.enum(['font', 'characters', 'chosen', 'none']),
+    confidence: z.number(),
+    needsAnswer: z.boolean(),
+    /** Some texts before and after, to judge by. */
+    samples: z.array(z.object({ before: z.string(), after: z.string() })),
+  }),
+  headerRows: rowRange.nullable(),
+  columns: z.array(
+    z.object({
+      column: z.int(),
+      letter: z.string(),
+      /** Words of the head, outermost first. */
+      header: z.array(z.string()),
+      target: target.nullable(),
+      confidence: z.enum(['sure', 'likely', 'unknown']),
+      samples: z.array(z.string()),
+      filled: count,
+    }),
+  ),
+  /** Every cell that holds something, by what becomes of it; they add up to `total`. */
+  cells: z.object({
+    total: count,
+    title: count,
+    header: count,
+    numbers: count,
+    group: count,
+    subtotal: count,
+    footer: count,
+    index: count,
+    value: count,
+    unknownColumn: count,
+    unused: count,
+  }),
+});
+export type ImportSheet = z.infer<typeof importSheet>;
+
+export const importPlan = z.object({
+  format: z.enum(['xlsx', 'xls', 'ods', 'csv']),
+  sheets: z.array(importSheet),
+  rows: z.array(importRow),
+  counts: z.record(z.enum(importOutcomes), count),
+  /** Records that come along, because rows name them and the books do not have them. */
+  companions: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string() })),
+  /** Issues by code, with how many rows have them and whether they are accepted for the whole file. */
+  questions: z.array(z.object({ code: z.string(), severity: z.string(), count, accepted: z.boolean(), message: z.string() })),
+  /** Changes when anything of the plan does; `import.run` with it fails with `preview-outdated` then. */
+  planHash: z.string(),
+});
+export type ImportPlan = z.infer<typeof importPlan>;
+
+export const importMethods = {
+  /** What is in a file: sheets, heads, columns with samples, codes of text. Fails with `spreadsheet-...`. */
+  'import.read': task('clerk', importInput, z.object({ format: importPlan.shape.format, sheets: z.array(importSheet) })),
+  /** What would happen to every row; changes nothing. Fails with `spreadsheet-...`, `mapping-not-found`. */
+  'import.plan': task('clerk', importInput, importPlan),
+  /**
+   * Takes in the rows that are in order, all in one transaction; rows in error or waiting for a decision stay out. Cancelled, nothing is
+   * changed. Fails with `preview-outdated` where `planHash` no longer holds.
+   */
+  'import.run': task(
+    'clerk',
+    importInput.extend({ planHash: z.string().optional() }),
+    /** `importId` is `null` where nothing was to be changed. */
+    importPlan.extend({ importId: z.string().nullable() }),
+  ),
+  /** Writes rows in error or waiting for a decision into an .xlsx of the same form, with the reason beside each. */
+  'import.writeErrors': task(
+    'clerk',
+    importInput.extend({ out: z.string().min(1), rows: z.array(importRow).optional() }),
+    z.object({ file: z.string(), rowCount: count }),
+  ),
+} as const;

@@ -1,0 +1,169 @@
+import { isDitto } from './code-words.ts';
+import { isSticky, type ColumnTarget } from './column-target.ts';
+import { lineOf, type GridCell, type GridRow } from './grid.ts';
+import { readPlace, type Place } from './place.ts';
+import { splitNames } from './read-name.ts';
+import { readRecord, type ReadRecord, type RowCells } from './read-record.ts';
+import type { RowIssue } from './row-issue.ts';
+import { headingOf, type RowRole } from './row-role.ts';
+import type { Table } from './table.ts';
+
+/** A record read from a row. Several people in one row are several parts of it. */
+export type ReadRow = ReadRecord & {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+  /** From 1. */
+  readonly part: number;
+};
+
+export type ReadOptions = {
+  /** Today at the office, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Texts that a person typed in place of those of the file, by `row:part` and target. */
+  readonly corrections: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Texts for every row that has none of its own, by target. */
+  readonly defaults: Readonly<Record<string, string>>;
+};
+
+type Above = Map<ColumnTarget, GridCell>;
+
+const textCell = (text: string): GridCell => ({ text, kind: 'text', number: null });
+
+/** Cells covered by a cell that is merged over several rows have its content. */
+const coverOf = (table: Table): ((row: number, column: number) => GridCell | undefined) => {
+  const rows = new Map(table.grid.rows.map((row) => [row.index, row]));
+  const byColumn = new Map<number, Table['grid']['merges'][number][]>();
+  for (const merge of table.grid.merges)
+    if (merge.bottom > merge.top && merge.top > table.header.last)
+      byColumn.set(merge.left, [...(byColumn.get(merge.left) ?? []), merge]);
+  return (row, column) => {
+    const merge = byColumn.get(column)?.find((range) => range.top < row && row <= range.bottom);
+    return merge && rows.get(merge.top)?.cells[column];
+  };
+};
+
+const withAbove = (
+  table: Table,
+  row: GridRow,
+  above: Above,
+  cover: ReturnType<typeof coverOf>,
+): { readonly cells: RowCells; readonly issues: readonly RowIssue[] } => {
+  const cells = new Map<ColumnTarget, GridCell>();
+  const issues: RowIssue[] = [];
+  table.columns.forEach(({ target }, column) => {
+    if (target === null) return;
+    const own = row.cells[column];
+    const before = above.get(target);
+    if (own !== undefined && isDitto(own.text)) {
+      if (before) cells.set(target, before);
+      else issues.push({ code: 'nothing-above', field: target, severity: 'error' });
+      return;
+    }
+    const covering = own === undefined ? cover(row.index, column) : undefined;
+    const cell = own ?? covering ?? (isSticky(target) ? before : undefined);
+    if (own === undefined && covering === undefined && cell !== undefined)
+      issues.push({ code: 'as-above', field: target, severity: 'question' });
+    if (cell === undefined) return;
+    cells.set(target, cell);
+    above.set(target, cell);
+  });
+  return { cells, issues };
+};
+
+/** Targets whose value can hold for all the people of one row. */
+const sharedByAll: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
+  'index',
+  'teamName',
+  'residentialUnit',
+  'commune',
+  'decisionNumber',
+  'decisionDate',
+  'decisionIssuer',
+  'decisionSigner',
+  'electedOn',
+  'recognizedOn',
+  'ethnicGroup',
+]);
+
+/** One row of cells for each of the people named in it; values on as many lines are shared out, others only where that is safe. */
+const partsOf = (cells: RowCells): readonly { readonly cells: RowCells; readonly issues: readonly RowIssue[] }[] => {
+  const name = cells.get('fullName');
+  const names = name?.kind === 'text' ? splitNames(name.text) : [];
+  if (names.length < 2) return [{ cells, issues: [] }];
+  return names.map((fullName, part) => {
+    const issues: RowIssue[] = [
+      { code: 'several-people', field: 'fullName', severity: 'question', details: { count: names.length } },
+    ];
+    const own = [...cells].flatMap(([target, cell]): readonly (readonly [ColumnTarget, GridCell])[] => {
+      if (target === 'fullName') return [[target, textCell(fullName)]];
+      const lines = cell.text.split(/\n|\s*;\s*/).filter(Boolean);
+      if (lines.length === names.length) return [[target, textCell(lines[part] ?? '')]];
+      if (sharedByAll.has(target)) return [[target, cell]];
+      issues.push({ code: 'several-people-one-value', field: target, severity: 'decision' });
+      return [[target, cell]];
+    });
+    return { cells: new Map(own), issues };
+  });
+};
+
+const corrected = (cells: RowCells, correction: Readonly<Record<string, string>> | undefined): RowCells => {
+  if (correction === undefined) return cells;
+  const changed = new Map(cells);
+  for (const [target, text] of Object.entries(correction)) {
+    if (text.trim() === '') changed.delete(target as ColumnTarget);
+    else changed.set(target as ColumnTarget, textCell(text.trim()));
+  }
+  return changed;
+};
+
+const withDefaults = (cells: RowCells, defaults: Readonly<Record<string, string>>): RowCells =>
+  new Map([...Object.entries(defaults).map(([target, text]) => [target as ColumnTarget, textCell(text)] as const), ...cells]);
+
+const placeOfTitle = (table: Table): Place =>
+  table.titleRows
+    .flatMap((row) => row.cells.map((cell) => readPlace(headingOf(lineOf(cell)))))
+    .reduce((found, place) => ({ ...found, ...place }), readPlace(table.grid.name));
+
+/**
+ * The records of a table in the order of its rows. Headings ("Xã Ea Kly", "Tổ hòa giải thôn 1") hold for the rows below them; a heading of
+ * a higher level ends those below it.
+ */
+export const readRows = (table: Table, options: ReadOptions): readonly ReadRow[] => {
+  const cover = coverOf(table);
+  const above: Above = new Map();
+  let place = placeOfTitle(table);
+  return table.body.flatMap(({ row, role }) => {
+    if (role === 'group') {
+      place = underHeading(
+        place,
+        readPlace(headingOf(row.cells.map(lineOf).find((text) => readPlace(headingOf(text)) !== noPlace) ?? '')),
+      );
+      above.clear();
+    }
+    if (role !== 'data') return [];
+    const { cells, issues } = withAbove(table, row, above, cover);
+    const parts = partsOf(cells);
+    return parts.map((part, index) => {
+      const key = `${row.index + 1}:${index + 1}`;
+      const correction = options.corrections[key];
+      const settled = new Set(Object.keys(correction ?? {}));
+      const given = [...issues, ...part.issues].filter((issue) => issue.field === null || !settled.has(issue.field));
+      const filled = withDefaults(corrected(part.cells, correction), options.defaults);
+      const record = readRecord(table.kind, filled, place, given, options.today);
+      return { ...record, row: row.index + 1, part: index + 1 };
+    });
+  });
+};
+
+const noPlace: Place = readPlace('');
+
+const underHeading = (place: Place, heading: Place): Place => {
+  if (heading.communeName !== undefined) return heading;
+  if (heading.residentialUnitName !== undefined && heading.teamName === undefined)
+    return { ...(place.communeName === undefined ? {} : { communeName: place.communeName }), ...heading };
+  return { ...place, ...heading };
+};
+
+/** Rows by role, for accounting: every row that holds something has exactly one role. */
+export const countRoles = (table: Table): Readonly<Partial<Record<RowRole, number>>> =>
+  table.body.reduce<Partial<Record<RowRole, number>>>((counts, { role }) => ({ ...counts, [role]: (counts[role] ?? 0) + 1 }), {});

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { shg } from '#test/support/command-line.ts';
+import { password, temporaryFolder } from '#test/support/office.ts';
+import { spreadsheet } from '#test/support/spreadsheet.ts';
+
+const base = temporaryFolder();
+const district = join(base, 'district');
+
+beforeAll(() => {
+  const made = shg(
+    [
+      ...['init', '-w', district, '--tier', 'district', '--unit', '654', '--as-of', '2019-12-01'],
+      ...['--name', 'Phòng Tư pháp huyện Krông Pắc', '--user', 'Nguyễn Văn A', '--recovery-out', join(base, 'd.txt')],
+    ],
+    { password },
+  );
+  expect(made).toMatchObject({ code: 0 });
+});
+
+type Shown = {
+  rows: {
+    row: number;
+    outcome: string;
+    kind: string;
+    id: string | null;
+    issues: { code: string; field: string; message: string }[];
+  }[];
+  counts: Record<string, number>;
+};
+const run = (...args: readonly string[]): { readonly code: number; readonly shown: Shown } => {
+  const result = shg(['import', '-w', district, ...args, '--json'], { password });
+  return { code: result.code, shown: JSON.parse(result.stdout) as Shown };
+};
+
+const head = ['STT', 'Họ và tên', 'Giới tính', 'Năm sinh', 'Dân tộc', 'Tổ hòa giải'];
+
+describe('shg import', () => {
+  test('says per row what happens, with exit 0 where nothing is refused', () => {
+    const file = spreadsheet(base, 'good', {
+      'Xã Ea Kly': [head, [1, 'Trần Văn Bình', 'Nam', 1965, 'Kinh', 'Tổ hòa giải thôn 1']],
+    });
+    const dry = run(file, '--dry-run');
+    expect(dry).toMatchObject({
+      code: 0,
+      shown: { rows: [{ row: 2, outcome: 'created', kind: 'mediator', id: null, issues: [] }], counts: { created: 1, error: 0 } },
+    });
+    const done = run(file);
+    expect(done).toMatchObject({ code: 0, shown: { rows: [{ row: 2, outcome: 'created' }] } });
+    const listed = shg(['list', 'membership', '-w', district, '--json'], { password });
+    expect((JSON.parse(listed.stdout) as { id: string }[]).map((one) => one.id)).toEqual([done.shown.rows[0]?.id]);
+  });
+
+  test('exits with 1 where rows are refused, takes in the others and writes the refused ones with their reasons', () => {
+    const file = spreadsheet(base, 'mixed', {
+      'Xã Ea Kly': [
+        head,
+        [1, 'Lê Thị Hoa', 'Nữ', 1970, 'Kinh', 'Tổ hòa giải thôn 1'],
+        [2, 'Võ Minh Tâm', 'không rõ', 1980, 'Kinh', 'Tổ hòa giải thôn 1'],
+      ],
+    });
+    const out = join(base, 'refused.xlsx');
+    const { code, shown } = run(file, '--errors', out);
+    expect(code).toBe(1);
+    expect(shown.rows).toMatchObject([
+      { row: 2, outcome: 'created' },
+      { row: 3, outcome: 'error', id: null, issues: [{ code: 'code-unknown', field: 'sex' }] },
+    ]);
+    expect(existsSync(out)).toBe(true);
+  });
+
+  test('a wrong kind is wrong use, a file that is no spreadsheet is not accepted, a missing one cannot be opened', () => {
+    expect(shg(['import', 'a.xlsx', '-w', district, '--kind', 'nobody'], { password }).code).toBe(2);
+    expect(shg(['import', join(base, 'd.txt'), '-w', district], { password }).code).toBe(3);
+    expect(shg(['import', join(base, 'none.xlsx'), '-w', district], { password }).code).toBe(4);
+  });
+});
