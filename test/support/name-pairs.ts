@@ -172,7 +172,7 @@ const samePair = (random: Random): LabelledPair => {
     const human = makeHuman(random);
     const first = sight(human, random);
     const { facts: second, troubles } = sightWithTroubles(human, random);
-    if (isConnected(first, second)) return { first, second, same: true, troubles };
+    if (troubles.length > 0 && isConnected(first, second)) return { first, second, same: true, troubles };
   }
 };
 

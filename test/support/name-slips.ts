@@ -86,9 +86,9 @@ export const nameSlips = {
   },
   'middle-dropped': (name) => name.replace(/ (Văn|Thị) (?=\S)/u, ' '),
   'middle-added': (name) =>
-    isUpland(name) || / (Văn|Thị) /u.test(name)
+    isUpland(name) || / (văn|thị|van|thi) /iu.test(name.normalize('NFC'))
       ? name
-      : name.replace(/ /u, /[ ](Thu|Kim|Bích|Mỹ) /u.test(name) ? ' Thị ' : ' Văn '),
+      : name.trim().replace(/ /u, /[ ](Thu|Kim|Bích|Mỹ) /u.test(name) ? ' Thị ' : ' Văn '),
   capitals: (name) => name.toUpperCase(),
   decomposed: (name) => ` ${name.normalize('NFD').replace(' ', '  ')}`,
   'prefix-form': (name, random) =>
