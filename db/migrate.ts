@@ -5,11 +5,12 @@ import { migration as recordKinds } from './migrations/0002-record-kinds.ts';
 import { migration as exchange } from './migrations/0003-exchange.ts';
 import { migration as audit } from './migrations/0004-audit.ts';
 import { migration as auditActions } from './migrations/0005-audit-actions.ts';
+import { migration as spreadsheetImports } from './migrations/0006-spreadsheet-imports.ts';
 
 /** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [records, recordKinds, exchange, audit, auditActions];
+export const migrations: readonly Migration[] = [records, recordKinds, exchange, audit, auditActions, spreadsheetImports];
 
 /** Newest schema this program knows. */
 export const schemaVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.number ?? 0;

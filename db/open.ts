@@ -37,6 +37,11 @@ export type Storage = {
   readonly read: <T>(work: (database: ReadableDatabase) => T) => T;
   /** One synchronous transaction: all of `work` or nothing of it. */
   readonly write: <T>(work: (database: WritableDatabase) => T) => T;
+  /**
+   * One transaction over several turns of the event loop: all of `work` or nothing of it. The caller keeps everybody else away from the
+   * storage meanwhile.
+   */
+  readonly writeInSteps: <T>(work: (database: WritableDatabase) => Promise<T>) => Promise<T>;
   /** Writes an encrypted copy of the whole database (same key) to a file that must not exist yet. */
   readonly copyTo: (file: string) => void;
   readonly version: () => number;
@@ -112,6 +117,17 @@ export const openStorage = (file: string, key: Uint8Array, options: { readonly c
         }
       }),
     write: (work) => guarded(() => connection.transaction(() => work(database)).immediate()),
+    writeInSteps: async (work) => {
+      try {
+        connection.exec('BEGIN IMMEDIATE');
+        const value = await work(database);
+        connection.exec('COMMIT');
+        return value;
+      } catch (error) {
+        if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
+        throw asStorageProblem(error);
+      }
+    },
     copyTo: (target) => guarded(() => void connection.prepare('VACUUM INTO ?').run(target)),
     version: () => guarded(() => connection.pragma('user_version', { simple: true }) as number),
     execute: (sql) => guarded(() => void connection.exec(sql)),

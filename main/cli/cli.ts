@@ -11,7 +11,7 @@ import { flag, string, UsageProblem, type Command, type Invocation, type Options
 import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { helpCommand } from './help-command.ts';
-import { importCommand } from './import-command.ts';
+import { importCommand, undoCommand } from './import-command.ts';
 import { readPassword } from './password.ts';
 import { recordCommands } from './record-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...workspaceCommands,
   ...recordCommands,
   import: importCommand,
+  undo: undoCommand,
   ...exchangeCommands,
   demo: demoCommand,
 };
@@ -133,7 +134,7 @@ const usage = (name: string, problem: UsageProblem, args: readonly string[]): nu
   report({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } }, { json: args.includes('--json') });
 
 /** Commands that are planned and not there yet: asking for one is answered as what it is. */
-const laterCommands = ['undo', 'resolve', 'propose', 'proposals', 'accept', 'refuse', 'links', 'proof'];
+const laterCommands = ['resolve', 'propose', 'proposals', 'accept', 'refuse', 'links', 'proof'];
 
 /** `shg COMMAND --help` and `shg --help` ask for help, whatever else stands there. */
 const readName = (args: readonly string[]): readonly [name: string, rest: readonly string[]] => {

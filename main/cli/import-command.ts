@@ -77,9 +77,21 @@ const plain = (plan: ImportPlan, rows: readonly ImportRow[]): string =>
 
 const isRefused = (row: ImportRow): boolean => row.outcome === 'error' || row.outcome === 'needs-decision';
 
-const run = async ({ ask, positionals, options, text, show }: Invocation): Promise<number> => {
+const listImports = async ({ ask, show }: Invocation): Promise<number> => {
+  const imports = await ask('import.list', {});
+  show(imports, () =>
+    plainTable(imports.map(({ id, at, fileName, authorName, undoneAt }) => [id, at, fileName, authorName, undoneAt ?? ''])),
+  );
+  return 0;
+};
+
+const run = async (invocation: Invocation): Promise<number> => {
+  const { ask, positionals, options, text, show } = invocation;
+  if (options.list === true) return listImports(invocation);
+  const [file] = positionals;
+  if (file === undefined) throw new UsageProblem(say(commandWords.usage, { usage: importCommand.usage }));
   const input = {
-    file: positionals[0] as string,
+    file,
     ...given('sheet', text('sheet')),
     ...given('kind', kindOf(text('kind'))),
     ...given('communeId', text('commune')),
@@ -109,7 +121,7 @@ const run = async ({ ask, positionals, options, text, show }: Invocation): Promi
 
 export const importCommand: Command = {
   usage:
-    'FILE -w DIR [--sheet NAME] [--kind KIND] [--commune CODE] [--mapping NAME|F.json] [--encoding unicode|tcvn3|vni] [--set field=text ...] [--accept CODE ...] [--dry-run] [--errors OUT.xlsx]',
+    'FILE -w DIR [--sheet NAME] [--kind KIND] [--commune CODE] [--mapping NAME|F.json] [--encoding unicode|tcvn3|vni] [--set field=text ...] [--accept CODE ...] [--dry-run] [--errors OUT.xlsx] | -w DIR --list',
   summary: 'Nhập bảng tính (.xlsx, .xls, .ods, .csv); mỗi dòng có kết quả',
   options: {
     sheet: string,
@@ -121,8 +133,28 @@ export const importCommand: Command = {
     accept: list,
     'dry-run': flag,
     errors: string,
+    list: flag,
   },
   workspace: 'open',
-  positionals: [1, 1],
+  positionals: [0, 1],
   run,
+};
+
+/** Takes back what an import of a spreadsheet wrote. */
+export const undoCommand: Command = {
+  usage: '-w DIR IMPORT',
+  summary: 'Hoàn tác một lần nhập bảng tính; phần đã sửa hoặc đã dùng sau đó được giữ và nêu tên',
+  options: {},
+  workspace: 'open',
+  positionals: [1, 1],
+  run: async ({ ask, positionals, show }) => {
+    const done = await ask('import.undo', { importId: positionals[0] as string });
+    show(done, () =>
+      [
+        say(commandWords.undone, { removed: done.removed, restored: done.restored }),
+        plainTable(done.kept.map(({ kind, id, reason, fields }) => [kind, id, reason, fields.join(', ')])),
+      ].join('\n'),
+    );
+    return 0;
+  },
 };

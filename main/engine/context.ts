@@ -32,6 +32,11 @@ export type TaskContext = {
   readonly read: <T>(work: (context: QueryContext) => T) => T;
   /** One write transaction; fails with `workspace-locked` when no workspace is open. */
   readonly write: <T>(work: (context: CommandContext) => T) => T;
+  /**
+   * One write transaction over several turns, in which `progress` can be told and the caller can give up; then nothing is written. Other
+   * calls wait meanwhile.
+   */
+  readonly writeInSteps: <T>(work: (context: CommandContext) => Promise<T>) => Promise<T>;
   /** Tells how far the work is; throws `cancelled` when the caller gave up, lets other calls in between. */
   readonly progress: (progress: Progress) => Promise<void>;
   /** Encrypted safety copy inside the workspace before something big; returns its path. */

@@ -8,6 +8,7 @@ import { createMarker, type Marker } from './marker.ts';
 import { createRecordWriter } from './record-change.ts';
 import { dateOf, type Clock, type Ids } from './rim.ts';
 import { safetyCopy } from './safety-copy.ts';
+import { createTurnstile, type Turnstile } from './turnstile.ts';
 import { createWorkspaceHost, type OpenWorkspace, type WorkspaceHost } from './workspace-host.ts';
 
 export type Engine = {
@@ -26,7 +27,7 @@ export type EngineParts = {
   readonly onInternalError?: (method: string, error: unknown) => void;
 };
 
-type RunningParts = EngineParts & { readonly marker: Marker };
+type RunningParts = EngineParts & { readonly marker: Marker; readonly turnstile: Turnstile };
 
 const ranks: Readonly<Record<Access, number>> = { anyone: 0, clerk: 1, approver: 2, administrator: 3 };
 
@@ -58,6 +59,20 @@ const write = <T>(parts: RunningParts, workspace: OpenWorkspace, work: (context:
   return done;
 };
 
+const writeInSteps = <T>(parts: RunningParts, host: WorkspaceHost, work: (context: CommandContext) => Promise<T>): Promise<T> =>
+  parts.turnstile.alone(async () => {
+    const workspace = openOf(host);
+    const { identity, actor, storage, folder } = workspace;
+    const done = await storage.writeInSteps(async (database) => {
+      const records = createRecordWriter({ database, identity, actor, clock: parts.clock, ids: parts.ids });
+      const value = await work({ ...queryContextOf(parts, workspace), database, ids: parts.ids, records });
+      records.flush();
+      return value;
+    });
+    parts.marker.note(storage, folder);
+    return done;
+  });
+
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(resolve);
@@ -70,6 +85,7 @@ const taskContextOf = (parts: RunningParts, host: WorkspaceHost, options: CallOp
   marker: parts.marker,
   read: (work) => read(parts, openOf(host), work),
   write: (work) => write(parts, openOf(host), work),
+  writeInSteps: (work) => writeInSteps(parts, host, work),
   progress: async (progress) => {
     options.onProgress?.(progress);
     await turn();
@@ -88,13 +104,14 @@ const checkAccess = (host: WorkspaceHost, needed: Access): void => {
 
 /**
  * The engine: parses input once, checks who may call, opens the transaction, runs the handler and answers with data. Calls that
- * write run one after the other; a task that waits for a file does not hold a transaction.
+ * write run one after the other; a task that waits for a file does not hold a transaction. While a task writes in steps all other calls wait.
  */
 export const createEngine = (given: EngineParts): Engine => {
-  const parts: RunningParts = { ...given, marker: createMarker(given.markerFolder) };
+  const parts: RunningParts = { ...given, marker: createMarker(given.markerFolder), turnstile: createTurnstile() };
   const host = createWorkspaceHost();
   const run = async (method: MethodName, input: unknown, options: CallOptions): Promise<unknown> => {
     const description = contract[method];
+    await parts.turnstile.pass();
     checkAccess(host, description.access);
     const parsed = (description.input as z.ZodType).safeParse(input);
     if (!parsed.success) throw failure('input-malformed', { method, field: parsed.error.issues[0]?.path.join('.') ?? '' });
@@ -103,7 +120,9 @@ export const createEngine = (given: EngineParts): Engine => {
       return read(parts, openOf(host), (context) => (handler as Handler<'record.get'>)(context, parsed.data as never));
     if (description.kind === 'command')
       return write(parts, openOf(host), (context) => (handler as Handler<'record.remove'>)(context, parsed.data as never));
-    return (handler as Handler<'workspace.lock'>)(taskContextOf(parts, host, options), parsed.data as never);
+    return parts.turnstile.task(() =>
+      (handler as Handler<'workspace.lock'>)(taskContextOf(parts, host, options), parsed.data as never),
+    );
   };
   const call = async (method: MethodName, input: unknown, options: CallOptions = {}): Promise<Reply<unknown>> => {
     try {

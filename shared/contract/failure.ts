@@ -64,6 +64,8 @@ export const failureExits = {
   'spreadsheet-sheet-missing': 1,
   'spreadsheet-no-table': 1,
   'mapping-not-found': 1,
+  'import-not-found': 1,
+  'import-undone': 1,
   'workspace-missing': 4,
   'workspace-exists': 4,
   'workspace-locked': 4,

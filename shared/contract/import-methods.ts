@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { columnTargets, importKinds } from '#shared/import/column-target.ts';
 import { encodings } from '#shared/import/encoding.ts';
-import { task } from './method.ts';
+import { command, query, task } from './method.ts';
 import { recordValues } from './views.ts';
 
 const target = z.enum(columnTargets);
@@ -148,6 +148,8 @@ export const importSheet = z.object({
       filled: count,
     }),
   ),
+  /** What a mapping of the columns as they are would be: to be saved under a name. `null` without a table. */
+  definition: mappingDefinition.nullable(),
   /** Every cell that holds something, by what becomes of it; they add up to `total`. */
   cells: z.object({
     total: count,
@@ -179,9 +181,42 @@ export const importPlan = z.object({
 });
 export type ImportPlan = z.infer<typeof importPlan>;
 
+export const importEntry = z.object({
+  id: z.string(),
+  /** Name of the file without its folder. */
+  fileName: z.string(),
+  at: z.string(),
+  authorName: z.string(),
+  counts: z.record(z.string(), count),
+  undoneAt: z.string().nullable(),
+});
+export type ImportEntry = z.infer<typeof importEntry>;
+
+/** A record that an undo left alone, wholly or in some fields. */
+export const keptRecord = z.object({
+  kind: z.string(),
+  id: z.string(),
+  title: z.string(),
+  reason: z.enum(['changed-later', 'used-later', 'removed-later']),
+  fields: z.array(z.string()),
+});
+export type KeptRecord = z.infer<typeof keptRecord>;
+
+export const savedMapping = z.object({
+  name: z.string(),
+  definition: mappingDefinition,
+  savedAt: z.string(),
+  authorName: z.string(),
+});
+export type SavedMapping = z.infer<typeof savedMapping>;
+
 export const importMethods = {
   /** What is in a file: sheets, heads, columns with samples, codes of text. Fails with `spreadsheet-...`. */
-  'import.read': task('clerk', importInput, z.object({ format: importPlan.shape.format, sheets: z.array(importSheet) })),
+  'import.read': task(
+    'clerk',
+    importInput,
+    z.object({ format: importPlan.shape.format, sheets: z.array(importSheet), fittingMappings: z.array(z.string()) }),
+  ),
   /** What would happen to every row; changes nothing. Fails with `spreadsheet-...`, `mapping-not-found`. */
   'import.plan': task('clerk', importInput, importPlan),
   /**
@@ -200,4 +235,25 @@ export const importMethods = {
     importInput.extend({ out: z.string().min(1), rows: z.array(importRow).optional() }),
     z.object({ file: z.string(), rowCount: count }),
   ),
+  /** Spreadsheets taken in, newest first. */
+  'import.list': query('clerk', z.object({}), z.array(importEntry)),
+  /**
+   * Takes back what an import wrote: values it changed get what they had before, records it added are removed. What was changed or used
+   * since stays and is named in `kept`. Fails with `import-not-found`, `import-undone`.
+   */
+  'import.undo': task(
+    'clerk',
+    z.object({ importId: z.string() }),
+    z.object({ removed: count, restored: count, kept: z.array(keptRecord) }),
+  ),
+  /** Saved mappings by name. Which of them fit a file, `import.read` says. */
+  'import.listMappings': query('clerk', z.object({}), z.array(savedMapping)),
+  /** Saves a mapping for everybody who works with this workspace; one of the same name is replaced. */
+  'import.saveMapping': command(
+    'clerk',
+    z.object({ name: z.string().trim().min(1).max(80), definition: mappingDefinition }),
+    savedMapping,
+  ),
+  /** Fails with `mapping-not-found`. */
+  'import.removeMapping': command('clerk', z.object({ name: z.string() }), z.object({ name: z.string() })),
 } as const;

@@ -26,6 +26,7 @@ export const commandWords = {
   yes: 'có',
   no: 'không',
   rowCount: '{count} bản ghi',
+  undone: 'Đã hoàn tác: {removed} bản ghi được xóa, {restored} bản ghi trở lại như trước.',
   refusedRows: '{count} dòng chưa nhập đã ghi vào {file}',
 } as const;
 

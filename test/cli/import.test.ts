@@ -70,6 +70,17 @@ describe('shg import', () => {
     expect(existsSync(out)).toBe(true);
   });
 
+  test('an import is listed and can be taken back', () => {
+    const file = spreadsheet(base, 'undone', {
+      'Xã Ea Kly': [head, [1, 'Phạm Thị Lan', 'Nữ', 1975, 'Kinh', 'Tổ hòa giải thôn 9']],
+    });
+    run(file);
+    const listed = JSON.parse(shg(['import', '-w', district, '--list', '--json'], { password }).stdout) as { id: string }[];
+    const undone = shg(['undo', '-w', district, listed[0]?.id ?? '', '--json'], { password });
+    expect([undone.code, JSON.parse(undone.stdout)]).toEqual([0, { removed: 3, restored: 0, kept: [] }]);
+    expect(shg(['undo', '-w', district, listed[0]?.id ?? ''], { password }).code).toBe(1);
+  });
+
   test('a wrong kind is wrong use, a file that is no spreadsheet is not accepted, a missing one cannot be opened', () => {
     expect(shg(['import', 'a.xlsx', '-w', district, '--kind', 'nobody'], { password }).code).toBe(2);
     expect(shg(['import', join(base, 'd.txt'), '-w', district], { password }).code).toBe(3);

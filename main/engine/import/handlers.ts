@@ -1,11 +1,18 @@
 import type { importMethods } from '#shared/contract/import-methods.ts';
 import type { HandlersOf } from '#engine/context.ts';
-import { planFile, readFile, runFile } from './run.ts';
 import { writeErrors } from './errors-file.ts';
+import { listMappings, removeMapping, saveMapping } from './mapping.ts';
+import { listImports, planFile, readFile, runFile } from './run.ts';
+import { undoImport } from './undo.ts';
 
 export const importHandlers: HandlersOf<keyof typeof importMethods> = {
   'import.read': readFile,
   'import.plan': planFile,
   'import.run': runFile,
   'import.writeErrors': writeErrors,
+  'import.list': listImports,
+  'import.undo': undoImport,
+  'import.listMappings': listMappings,
+  'import.saveMapping': saveMapping,
+  'import.removeMapping': removeMapping,
 };

@@ -1,9 +1,69 @@
-import type { ImportInput, MappingDefinition } from '#shared/contract/import-methods.ts';
-import type { QueryContext } from '#engine/context.ts';
+import {
+  findStoredMapping,
+  listStoredMappings,
+  removeStoredMapping,
+  writeStoredMapping,
+  type StoredMapping,
+} from '#db/queries/import-mapping.ts';
+import {
+  mappingDefinition,
+  type ImportInput,
+  type MappingDefinition,
+  type SavedMapping,
+} from '#shared/contract/import-methods.ts';
+import { headerKey } from '#shared/import/find-header.ts';
+import type { Table } from '#shared/import/table.ts';
+import type { Handler, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 
+const savedOf = ({ name, definition, savedAt, authorName }: StoredMapping): SavedMapping => ({
+  name,
+  definition: mappingDefinition.parse(JSON.parse(definition)),
+  savedAt,
+  authorName,
+});
+
 /** The mapping that a call names or brings. Fails with `mapping-not-found`. */
-export const mappingOf = (_context: QueryContext, input: ImportInput): MappingDefinition | undefined => {
-  if (input.mapping === undefined || typeof input.mapping !== 'string') return input.mapping;
-  throw failure('mapping-not-found', { name: input.mapping });
+export const mappingOf = ({ database }: QueryContext, input: Pick<ImportInput, 'mapping'>): MappingDefinition | undefined => {
+  if (typeof input.mapping !== 'string') return input.mapping;
+  const stored = findStoredMapping(database, input.mapping);
+  if (!stored) throw failure('mapping-not-found', { name: input.mapping });
+  return savedOf(stored).definition;
+};
+
+/** The columns of a table by the words of their heads. Columns without a head cannot be found again and are left out. */
+export const definitionOf = (table: Table, encoding: MappingDefinition['encoding']): MappingDefinition => ({
+  kind: table.kind,
+  columns: Object.fromEntries(
+    table.header.paths.flatMap((path, column) =>
+      path.length === 0 ? [] : [[headerKey(path), table.columns[column]?.target ?? null] as const],
+    ),
+  ),
+  ...(encoding === undefined ? {} : { encoding }),
+});
+
+/** Saved mappings whose columns are all in one of the tables. */
+export const fittingMappings = ({ database }: QueryContext, tables: readonly Table[]): string[] =>
+  listStoredMappings(database)
+    .map(savedOf)
+    .filter(({ definition }) => {
+      const wanted = Object.keys(definition.columns);
+      return tables.some((table) => {
+        const heads = new Set(table.header.paths.map(headerKey));
+        return wanted.length > 0 && wanted.every((key) => heads.has(key));
+      });
+    })
+    .map(({ name }) => name);
+
+export const listMappings: Handler<'import.listMappings'> = ({ database }) => listStoredMappings(database).map(savedOf);
+
+export const saveMapping: Handler<'import.saveMapping'> = ({ database, actor, clock }, { name, definition }) => {
+  const stored = { name, definition: JSON.stringify(definition), savedAt: clock.now().toISOString(), authorName: actor.name };
+  writeStoredMapping(database, stored);
+  return savedOf(stored);
+};
+
+export const removeMapping: Handler<'import.removeMapping'> = ({ database }, { name }) => {
+  if (!removeStoredMapping(database, name)) throw failure('mapping-not-found', { name });
+  return { name };
 };

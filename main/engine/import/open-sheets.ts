@@ -9,6 +9,7 @@ import { fold } from '#shared/text/vietnamese.ts';
 import { failure } from '#engine/failure.ts';
 import { columnName, readWorkbook, type Workbook } from '#engine/workbook.ts';
 import { accountCells } from './account-cells.ts';
+import { definitionOf } from './mapping.ts';
 
 /** A sheet with what was understood of it; `table` is absent where its rows are not taken in. */
 export type OpenSheet = {
@@ -142,6 +143,7 @@ export const sheetViewOf = (sheet: OpenSheet): ImportSheet => {
         filled: texts.length,
       };
     }),
+    definition: table === undefined ? null : definitionOf(table, verdict.reason === 'chosen' ? verdict.encoding : undefined),
     cells: accountCells(sheet.grid, table),
   };
 };

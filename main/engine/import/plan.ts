@@ -16,7 +16,8 @@ import type { PlanFacts } from './row-work.ts';
 /** A plan with the records that carry it out, row by row in order. */
 export type FullPlan = { readonly plan: ImportPlan; readonly sheets: readonly OpenSheet[]; readonly writes: readonly Write[] };
 
-export type Tell = (done: number, total: number) => void;
+/** How far a plan is, in rows. */
+export type PlanStep = { readonly done: number; readonly total: number };
 
 const keyOf = (sheet: number, row: number, part: number): string => `${sheet}:${row}:${part}`;
 
@@ -117,8 +118,8 @@ const hashOf = (rows: readonly ImportRow[], sheets: readonly OpenSheet[]): strin
 };
 
 /**
- * Plans every row of a workbook on the books as they are, rows above taken into account. `tell` is called between rows and may throw to
- * give up. `dry`: ids of records to come are not shown, since they are made anew when the plan is carried out.
+ * Plans every row of a workbook on the books as they are, rows above taken into account. It pauses
+ * between rows. `dry`: ids of records to come are not shown, since they are made anew when the plan is carried out.
  */
 export function* planSteps(
   context: QueryContext,
@@ -126,7 +127,7 @@ export function* planSteps(
   input: ImportInput,
   newId: () => string,
   dry: boolean,
-): Generator<{ readonly done: number; readonly total: number }, FullPlan> {
+): Generator<PlanStep, FullPlan> {
   const books = loadBooks(context);
   const sheets = openSheets(workbook, input, mappingOf(context, input), books.communeIds);
   const accepted = new Set(input.accept);
