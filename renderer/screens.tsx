@@ -4,6 +4,7 @@ import { ExportPackage } from './screens/exchange/export-package.tsx';
 import { Inbox } from './screens/exchange/inbox.tsx';
 import { Receipts } from './screens/exchange/receipts.tsx';
 import { TrustListScreen } from './screens/exchange/trust-list.tsx';
+import { RosterGrid } from './screens/grid/roster-grid.tsx';
 import { Home } from './screens/home/home.tsx';
 import { MediatorForm } from './screens/mediators/mediator-form.tsx';
 import { MediatorList } from './screens/mediators/mediator-list.tsx';
@@ -37,6 +38,8 @@ export const Screens = () => (
     <Route path="/mediators" component={MediatorList} />
     <Route path="/mediators/new">{() => <MediatorForm />}</Route>
     <Route path="/mediators/new/:teamId">{({ teamId }) => <MediatorForm teamId={teamId} />}</Route>
+    <Route path="/mediators/grid">{() => <RosterGrid teamId={undefined} />}</Route>
+    <Route path="/mediators/grid/:teamId">{({ teamId }) => <RosterGrid teamId={teamId} />}</Route>
     <Route path="/mediators/:id">{({ id }) => <MediatorForm key={id} id={id} />}</Route>
     <Route path="/sessions" component={SessionList} />
     <Route path="/sessions/coverage" component={Coverage} />

@@ -205,3 +205,23 @@ export const findProjected = (database: ReadableDatabase, kind: string, id: stri
 export const officeOfRecord = (database: ReadableDatabase, kind: string, id: string): string | undefined =>
   database.prepare('SELECT office_id FROM record WHERE kind = ? AND id = ?').get<{ readonly office_id: string }>(kind, id)
     ?.office_id;
+
+/** Different values of a text field in an office's records, most frequent first. */
+export const listTypedValues = (
+  database: ReadableDatabase,
+  kind: string,
+  field: string,
+  officeId: string,
+  limit: number,
+): readonly string[] => {
+  const plan = getPlan(kind);
+  if (plan?.kind.fields[field]?.type !== 'text') return [];
+  const column = columnOf(field);
+  return database
+    .prepare(
+      `SELECT ${column} AS value FROM ${tableOf(kind)} WHERE removed = 0 AND office_id = ? AND ${column} IS NOT NULL
+       GROUP BY ${column} ORDER BY count(*) DESC, ${column} LIMIT ?`,
+    )
+    .all<{ readonly value: string }>(officeId, limit)
+    .map((row) => row.value);
+};

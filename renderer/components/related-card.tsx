@@ -10,7 +10,7 @@ import { addressOf } from './record-address.ts';
 const groupOf = (row: RelatedRow): string => words.related.groups[`${row.kind} ${row.field}`] ?? kindLabel(row.kind);
 
 const Title = ({ row }: { readonly row: RelatedRow }) => {
-  const address = addressOf(row.kind, row.id);
+  const address = addressOf(row.opens.kind, row.opens.id);
   return address === undefined ? <span>{row.title}</span> : <Link href={address}>{row.title}</Link>;
 };
 

@@ -86,6 +86,8 @@ export const relatedRow = z.object({
   field: z.string(),
   title: z.string(),
   detail: z.string(),
+  /** What opening it shows: itself, or the session that it is a part of. */
+  opens: z.object({ kind: z.string(), id: z.string() }),
   /** The day that matters most for it, `YYYY-MM-DD`. */
   day: z.string().nullable(),
 });
@@ -147,6 +149,8 @@ export const deskMethods = {
     }),
     z.object({ total: z.int(), rows: z.array(personRow) }),
   ),
+  /** What the office typed into a plain text field so far, most frequent first; never personal values. */
+  'record.values': query('clerk', z.object({ kind: z.string(), field: z.string() }), z.object({ values: z.array(z.string()) })),
   /** Everything of the books that refers to a record: a person's roles, what a decision covers, the teams of a village. */
   'record.related': query('clerk', z.object({ kind: z.string(), id }), z.object({ rows: z.array(relatedRow) })),
 } as const;

@@ -1,7 +1,10 @@
 import { listPeople } from '#db/queries/person.ts';
+import { listTypedValues } from '#db/queries/projection.ts';
 import type { deskMethods } from '#shared/contract/desk-methods.ts';
+import { findKind, mediatorFields } from '#shared/domain/kinds.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import type { Handler, HandlersOf } from '#engine/context.ts';
+import { failure } from '#engine/failure.ts';
 import { listRelated } from './related.ts';
 
 const list: Handler<'person.list'> = (context, { communeId, ...filter }) => {
@@ -10,6 +13,20 @@ const list: Handler<'person.list'> = (context, { communeId, ...filter }) => {
   return { total, rows: rows.map(({ communeId: commune, ...row }) => ({ ...row, communeName: unitNameOf(commune) })) };
 };
 
+const valuesKept = 200;
+
+/** Fails with `usage-wrong` for a field that is not plain text or that is personal. */
+const listValues: Handler<'record.values'> = ({ database, identity }, { kind, field }) => {
+  const described = (kind === 'mediator' ? mediatorFields : findKind(kind)?.fields)?.[field];
+  if (described?.type !== 'text' || described.privacy !== 'plain') throw failure('usage-wrong', { reason: `${kind}.${field}` });
+  const stored = kind === 'mediator' ? 'person' : kind;
+  return { values: [...listTypedValues(database, stored, field, identity.officeId, valuesKept)] };
+};
+
 type Methods = Extract<keyof typeof deskMethods, `person.${string}` | `record.${string}`>;
 
-export const peopleHandlers: HandlersOf<Methods> = { 'person.list': list, 'record.related': listRelated };
+export const peopleHandlers: HandlersOf<Methods> = {
+  'person.list': list,
+  'record.related': listRelated,
+  'record.values': listValues,
+};

@@ -111,6 +111,10 @@ const describers: Readonly<Record<string, Describe>> = {
   },
 };
 
+/** Parts of a session open the session. */
+const opensOf = ({ kind, id, values }: ProjectedRecord): RelatedRow['opens'] =>
+  kind === 'participant' || kind === 'session-speaker' ? { kind: 'session', id: asText(values.sessionId) } : { kind, id };
+
 const referring = (to: string): readonly (readonly [kind: string, field: string])[] =>
   storedKinds.flatMap(({ kind, fields }) =>
     Object.entries(fields as Readonly<Record<string, Field>>)
@@ -128,6 +132,7 @@ export const listRelated: Handler<'record.related'> = (context, { kind, id }) =>
         id: record.id,
         field,
         ...(describers[from] as Describe)(context, record, kind),
+        opens: opensOf(record),
       }),
     ),
   );

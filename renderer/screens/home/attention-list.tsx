@@ -5,6 +5,7 @@ import type { Status } from '#shared/contract/workspace-methods.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
+import { addressOfDraft, kindOfDraft } from '#renderer/components/draft-address.ts';
 import { formatTime } from '#renderer/components/format.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -34,20 +35,11 @@ const backupItems = ({ lastBackupAt }: Status): readonly Attention[] => {
   return Date.now() - new Date(lastBackupAt).getTime() > week ? [{ ...base, text: words.home.oldBackup }] : [];
 };
 
-/** Where the form of a draft stands; forms keep theirs under kind and id, members of a team under the team. */
-const addressOfDraft = (form: string): string | undefined => {
-  const [kind = '', what = '', teamId] = form.split(' ');
-  if (kind === 'mediator' && what === 'entry') return `/teams/${teamId ?? ''}`;
-  if (kind === 'mediator') return teamId === undefined ? `/mediators/${what}` : `/mediators/new/${teamId}`;
-  if (kind === 'team') return `/teams/${what}`;
-  return what === '' ? undefined : `/records/${kind}/${what}`;
-};
-
 const draftItems = (drafts: readonly Draft[]): readonly Attention[] =>
   drafts.slice(0, draftsShown).flatMap(({ form, savedAt }) => {
     const address = addressOfDraft(form);
     if (address === undefined) return [];
-    const text = words.home.draftOf(kindLabel(form.split(' ')[0] ?? ''), formatTime(savedAt));
+    const text = words.home.draftOf(kindLabel(kindOfDraft(form)), formatTime(savedAt));
     return [{ key: `draft ${form}`, text, action: words.home.draftAction, address }];
   });
 

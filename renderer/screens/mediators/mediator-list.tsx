@@ -111,14 +111,27 @@ export const MediatorList = () => {
   const add = (): void => {
     go('/mediators/new');
   };
+  const openGrid = (): void => {
+    go('/mediators/grid');
+  };
   useKey('ctrl+n', add, canAdd);
+  useKey('ctrl+b', openGrid, canAdd);
   const isFiltered = find !== '' || Object.keys(chosen).length > 0 || includeCeased;
   const addButton = (label: string) => (canAdd ? <Button onClick={add}>{label}</Button> : null);
   return (
     <Page
       title={words.mediators.title}
       note={rows.isReady ? `${formatCount(rows.total)} ${words.common.people}` : ''}
-      actions={addButton(`${words.mediators.add} (Ctrl+N)`)}
+      actions={
+        canAdd ? (
+          <>
+            <Button variant="default" onClick={openGrid}>
+              {words.grid.open}
+            </Button>
+            {addButton(`${words.mediators.add} (Ctrl+N)`)}
+          </>
+        ) : null
+      }
     >
       <div className="filters">
         <FilterSearch inputRef={search} value={find} onChange={setFind} width={190} />

@@ -37,7 +37,11 @@ const Members = ({ answer, canChange }: { readonly answer: TeamAnswer; readonly 
   const add = (): void => {
     go(`/mediators/new/${record.id}`);
   };
+  const openGrid = (): void => {
+    go(`/mediators/grid/${record.id}`);
+  };
   useKey('ctrl+n', add, canChange);
+  useKey('ctrl+b', openGrid, canChange);
   return (
     <div className="stack" style={{ marginTop: 14 }}>
       {findings.length === 0 ? null : (
@@ -52,9 +56,14 @@ const Members = ({ answer, canChange }: { readonly answer: TeamAnswer; readonly 
         onOpen={open}
         action={
           canChange ? (
-            <Button size="xs" variant="default" onClick={add}>
-              {words.teams.fullForm}
-            </Button>
+            <div className="row">
+              <Button size="xs" variant="default" onClick={openGrid}>
+                {words.grid.open}
+              </Button>
+              <Button size="xs" variant="default" onClick={add}>
+                {words.teams.fullForm}
+              </Button>
+            </div>
           ) : null
         }
         entry={canChange ? <MemberEntry team={record} isFirst={members.length === 0} /> : null}

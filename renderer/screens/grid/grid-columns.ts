@@ -1,0 +1,29 @@
+import type { Field } from '#shared/domain/field.ts';
+import { mediatorFields } from '#shared/domain/kinds.ts';
+
+export type GridColumn = { readonly name: string; readonly field: Field; readonly width: number };
+
+const column = (name: string, width: number): GridColumn => ({ name, field: mediatorFields[name] as Field, width });
+
+/** What every paper list has, in its order. */
+export const baseColumns: readonly GridColumn[] = [
+  { ...column('teamId', 210), field: { ...(mediatorFields.teamId as Field), required: true } },
+  column('fullName', 200),
+  column('sex', 80),
+  column('birthDate', 112),
+  column('ethnicGroup', 100),
+  column('role', 128),
+  column('recognizedOn', 112),
+];
+
+/** What some lists have; chosen by the clerk. */
+export const moreColumns: readonly GridColumn[] = [
+  column('position', 190),
+  column('occupation', 150),
+  column('phone', 130),
+  column('citizenId', 140),
+  column('electedOn', 112),
+];
+
+/** Fields that mostly are as in the row above. */
+export const stickyNames: readonly string[] = ['teamId', 'ethnicGroup', 'recognizedOn', 'electedOn'];

@@ -1,0 +1,64 @@
+import { memo, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { fieldLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import type { GridColumn } from './grid-columns.ts';
+import type { GridRow } from './grid-state.ts';
+
+export type GridEvents = {
+  readonly onType: (row: number, name: string, text: string) => void;
+  readonly onLeave: (row: number, name: string) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => void;
+};
+
+type GridLineProps = {
+  readonly row: GridRow;
+  readonly index: number;
+  readonly columns: readonly GridColumn[];
+  /** Fields whose text is not understood. */
+  readonly doubtful: string;
+  readonly isDisabled: boolean;
+  readonly events: GridEvents;
+  readonly listOf: (name: string) => string | undefined;
+};
+
+/** One row of plain inputs: nothing is rewritten while somebody types in it. */
+export const GridLine = memo(({ row, index, columns, doubtful, isDisabled, events, listOf }: GridLineProps) => (
+  <tr className={row.issues.length > 0 ? 'refused' : undefined}>
+    <td className="number muted">{index + 1}</td>
+    {columns.map((column, at) => {
+      const isWrong =
+        doubtful.split(' ').includes(column.name) ||
+        row.issues.some((issue) => issue.field === column.name && issue.severity === 'error');
+      return (
+        <td key={column.name}>
+          <input
+            type="text"
+            data-grid={`${index} ${at}`}
+            className="grid-input"
+            autoComplete="off"
+            spellCheck={false}
+            list={listOf(column.name)}
+            aria-label={words.grid.cell(fieldLabel('mediator', column.name), index + 1)}
+            aria-invalid={isWrong}
+            disabled={isDisabled}
+            value={row.cells[column.name] ?? ''}
+            onChange={(event) => {
+              events.onType(index, column.name, event.currentTarget.value);
+            }}
+            onBlur={() => {
+              events.onLeave(index, column.name);
+            }}
+            onKeyDown={(event) => {
+              events.onKey(event, index, at);
+            }}
+            onPaste={(event) => {
+              events.onPaste(event, index, at);
+            }}
+          />
+        </td>
+      );
+    })}
+  </tr>
+));
+GridLine.displayName = 'GridLine';

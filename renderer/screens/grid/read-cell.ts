@@ -1,0 +1,76 @@
+import { ageOn, formatDate, parseTypedDate } from '#shared/domain/date.ts';
+import type { Field } from '#shared/domain/field.ts';
+import { checkNameAgainstSex } from '#shared/domain/person-name.ts';
+import type { Issue } from '#shared/domain/record.ts';
+import { fold } from '#shared/text/vietnamese.ts';
+import type { Option } from '#renderer/forms/options.ts';
+
+/** A cell as read: what it stands for, or what is wrong with it. An empty cell is `null`. */
+export type ReadCell =
+  | { readonly ok: true; readonly value: string | number | null; readonly shown: string }
+  | { readonly ok: false; readonly issue: Issue };
+
+const wrong = (code: string, field: string): ReadCell => ({ ok: false, issue: { code, field, severity: 'error' } });
+
+const initialsOf = (label: string): string =>
+  fold(label)
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
+
+const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
+
+/** The one option that a text means: the whole label, its beginning, or its initials ("tt" for "Tổ trưởng"), tones or not. */
+export const findOption = (options: readonly Option[], typed: string): Option | undefined => {
+  const text = fold(typed);
+  const keyed = options.map((option) => ({ option, key: fold(option.label) }));
+  return (
+    keyed.find(({ key }) => key === text)?.option ??
+    only(keyed.filter(({ key }) => key.startsWith(text)))?.option ??
+    only(options.filter((option) => initialsOf(option.label) === text)) ??
+    only(keyed.filter(({ key }) => text.split(' ').every((word) => key.includes(word))))?.option
+  );
+};
+
+const [youngest, oldest] = [16, 95] as const;
+
+/** Of two centuries the one in which the person would be of an age that occurs; both or none means asking. */
+const chooseCentury = (name: string, options: readonly string[], today: string): string | undefined =>
+  only(
+    options.filter((day) => {
+      const age = ageOn(day, today);
+      return name === 'birthDate' ? age >= youngest && age <= oldest : day <= today && age < oldest;
+    }),
+  );
+
+const readDate = (name: string, field: Field, text: string, today: string): ReadCell => {
+  // In a column of dates of birth two digits are a year; elsewhere they would be too little.
+  const read = parseTypedDate(name === 'birthDate' && /^\d{2}$/.test(text) ? `01/01/${text}` : text);
+  if (read.kind === 'invalid') return wrong('date-invalid', name);
+  const day = read.kind === 'date' ? read.value : chooseCentury(name, read.options, today);
+  if (day === undefined) return wrong('date-century', name);
+  const value = /^\d{2}$/.test(text) ? day.slice(0, 4) : day;
+  return field.schema.safeParse(value).success ? { ok: true, value, shown: formatDate(value) } : wrong('date-invalid', name);
+};
+
+/** Reads what was typed or pasted into a cell. */
+export const readCell = (name: string, field: Field, options: readonly Option[], typed: string, today: string): ReadCell => {
+  const text = typed.trim();
+  if (text === '') return field.required ? wrong('field-required', name) : { ok: true, value: null, shown: '' };
+  if (options.length > 0) {
+    const found = findOption(options, text);
+    return found ? { ok: true, value: found.value, shown: found.label } : wrong('code-unknown', name);
+  }
+  if (field.type === 'date' || field.type === 'partial-date') return readDate(name, field, text, today);
+  const parsed = field.schema.safeParse(text);
+  if (parsed.success) return { ok: true, value: parsed.data as string, shown: text };
+  const message = parsed.error.issues[0]?.message ?? '';
+  return wrong(message.includes('-') && !message.includes(' ') ? message : 'field-invalid', name);
+};
+
+/** What a name says of the sex ("Thị", "Văn", Y, H'), to fill an empty cell that the clerk then sees. */
+export const suggestSex = (fullName: string): 'male' | 'female' | undefined => {
+  if (fullName.trim() === '') return undefined;
+  if (checkNameAgainstSex(fullName, 'male').length > 0) return 'female';
+  return checkNameAgainstSex(fullName, 'female').length > 0 ? 'male' : undefined;
+};

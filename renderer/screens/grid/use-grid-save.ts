@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { Failure, LineIssue } from '#shared/contract/failure.ts';
+import type { Issue } from '#shared/domain/record.ts';
+import { call } from '#renderer/rpc/engine.ts';
+import { useRefresh } from '#renderer/rpc/use-engine.ts';
+import type { GridRow } from './grid-state.ts';
+import type { ReadRow } from './read-row.ts';
+
+export type ReadGridRow = ReadRow & { readonly row: GridRow };
+
+export type GridOutcome = {
+  readonly saved: ReadonlySet<number>;
+  readonly issues: ReadonlyMap<number, readonly Issue[]>;
+  readonly failure: Failure | null;
+};
+
+type Put = {
+  readonly saved: readonly number[];
+  readonly refused: ReadonlyMap<number, readonly Issue[]>;
+  readonly failure: Failure | null;
+};
+
+const bareIssue = ({ line: _line, ...issue }: LineIssue): Issue => issue;
+
+/** All rows of a batch are written or none: what is refused is taken out and the rest tried again. */
+const putRows = async (rows: readonly ReadGridRow[], stopAtQuestions: boolean): Promise<Put> => {
+  if (rows.length === 0) return { saved: [], refused: new Map(), failure: null };
+  const reply = await call('record.put', { kind: 'mediator', lines: rows.map((one) => one.line), stopAtQuestions });
+  if (reply.ok) return { saved: rows.map((one) => one.row.key), refused: new Map(), failure: null };
+  const issues = reply.failure.issues ?? [];
+  if (issues.length === 0) return { saved: [], refused: new Map(), failure: reply.failure };
+  const refused = new Map<number, readonly Issue[]>();
+  for (const issue of issues) {
+    const key = rows[issue.line - 1]?.row.key;
+    if (key !== undefined) refused.set(key, [...(refused.get(key) ?? []), bareIssue(issue)]);
+  }
+  const rest = await putRows(
+    rows.filter((one) => !refused.has(one.row.key)),
+    stopAtQuestions,
+  );
+  return { ...rest, refused: new Map([...refused, ...rest.refused]) };
+};
+
+const isAskedOnly = ({ row }: ReadGridRow): boolean =>
+  row.issues.length > 0 && row.issues.every((issue) => issue.severity === 'question');
+
+/** Writes what is right. A row that raised questions is written when it comes again unchanged. */
+export const useGridSave = () => {
+  const refresh = useRefresh();
+  const [isSaving, setSaving] = useState(false);
+  const save = async (rows: readonly ReadGridRow[]): Promise<GridOutcome> => {
+    setSaving(true);
+    const right = rows.filter((one) => one.issues.length === 0);
+    const first = await putRows(
+      right.filter((one) => !isAskedOnly(one)),
+      true,
+    );
+    const second = await putRows(right.filter(isAskedOnly), false);
+    await refresh();
+    setSaving(false);
+    const wrong = rows.filter((one) => one.issues.length > 0).map((one) => [one.row.key, one.issues] as const);
+    return {
+      saved: new Set([...first.saved, ...second.saved]),
+      issues: new Map([...wrong, ...first.refused, ...second.refused]),
+      failure: first.failure ?? second.failure,
+    };
+  };
+  return { save, isSaving };
+};
