@@ -39,23 +39,23 @@ export const iterateChangesAfter = function* (database: ReadableDatabase, office
   }
 };
 
+const changeOf = ({ entry: text, hash }: ChangeRow): LoggedChange => {
+  const entry = JSON.parse(text) as LogEntry;
+  return { replica: entry.replica, n: entry.n, officeId: entry.office, kind: entry.kind, id: entry.id, hash, entry };
+};
+
+/** One change, where the log that came with it is here. */
+export const findChange = (database: ReadableDatabase, replica: string, n: number): LoggedChange | undefined => {
+  const row = database.prepare('SELECT entry, hash FROM change_log WHERE replica = ? AND n = ?').get<ChangeRow>(replica, n);
+  return row && changeOf(row);
+};
+
 /** Changes of one record, newest first by time written, then by n and replica. Times are information, not order of merge. */
 export const listChangesOf = (database: ReadableDatabase, kind: string, id: string): readonly LoggedChange[] =>
   database
     .prepare('SELECT entry, hash FROM change_log WHERE kind = ? AND record_id = ? ORDER BY n DESC, replica DESC')
     .all<ChangeRow>(kind, id)
-    .map((row) => {
-      const entry = JSON.parse(row.entry) as LogEntry;
-      return {
-        replica: entry.replica,
-        n: entry.n,
-        officeId: entry.office,
-        kind: entry.kind,
-        id: entry.id,
-        hash: row.hash,
-        entry,
-      };
-    });
+    .map(changeOf);
 
 /** Number of changes an installation's replica has written after change `n`. */
 export const countChangesAfter = (database: ReadableDatabase, replica: string, n: number): number =>

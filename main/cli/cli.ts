@@ -8,6 +8,7 @@ import { failureExits, type Failure } from '#shared/contract/failure.ts';
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { flag, string, UsageProblem, type Command, type Invocation, type Options } from './command.ts';
+import { conflictCommands } from './conflict-commands.ts';
 import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { helpCommand } from './help-command.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   undo: undoCommand,
   ...exchangeCommands,
+  ...conflictCommands,
   demo: demoCommand,
 };
 
@@ -134,7 +136,7 @@ const usage = (name: string, problem: UsageProblem, args: readonly string[]): nu
   report({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } }, { json: args.includes('--json') });
 
 /** Commands that are planned and not there yet: asking for one is answered as what it is. */
-const laterCommands = ['resolve', 'propose', 'proposals', 'accept', 'refuse', 'links', 'proof'];
+const laterCommands = ['propose', 'proposals', 'accept', 'refuse', 'links', 'proof'];
 
 /** `shg COMMAND --help` and `shg --help` ask for help, whatever else stands there. */
 const readName = (args: readonly string[]): readonly [name: string, rest: readonly string[]] => {

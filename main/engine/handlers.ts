@@ -1,5 +1,6 @@
 import type { MethodName } from '#shared/contract/contract.ts';
 import type { HandlersOf } from './context.ts';
+import { conflictHandlers } from './conflicts/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { listHandlers } from './lists/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
@@ -22,5 +23,6 @@ export const handlers: HandlersOf<MethodName> = {
   ...peopleHandlers,
   ...listHandlers,
   ...exchangeHandlers,
+  ...conflictHandlers,
   ...reportHandlers,
 };

@@ -23,6 +23,10 @@ export type RecordWriter = {
   readonly write: (change: Target & { readonly values: RecordValues; readonly reason?: string | undefined }) => Dot | null;
   readonly remove: (change: Target & { readonly reason: string }) => Dot;
   readonly restore: (change: Target & { readonly reason?: string | undefined }) => Dot;
+  /** Ends a conflict of a field: one change that replaces all its heads, whatever they say. */
+  readonly decide: (change: Target & { readonly field: string; readonly value: HeadValue; readonly reason: string }) => Dot;
+  /** Ends a conflict between a removal and edits: the removal stays and has now seen everything, or the record comes back. */
+  readonly decideRemoval: (change: Target & { readonly keep: boolean; readonly reason: string }) => Dot;
   /** Writes what the changes of this transaction add to the office's context; the dispatcher calls it before the commit. */
   readonly flush: () => void;
 };
@@ -37,6 +41,16 @@ const firstLink = (database: WritableDatabase, identity: Identity): LogLink | nu
 };
 
 const dotsOf = (heads: readonly Head[]): readonly Dot[] => heads.map(([replica, n]) => [replica, n] as const);
+
+/** Every change that stands in a record now, by replica and n. */
+const seenIn = (state: RecordState): readonly Dot[] =>
+  [
+    ...new Map(
+      Object.values(state.fields)
+        .flat()
+        .map((head) => [`${head[0]} ${head[1]}`, [head[0], head[1]] as const]),
+    ).values(),
+  ].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
 
 const differs = (heads: readonly Head[], value: HeadValue): boolean => {
   const winner = winningHead(heads);
@@ -124,20 +138,21 @@ export const createRecordWriter = ({ database, identity, actor, clock, ids }: Wr
     remove: ({ kind, id, reason }) => {
       const state = present({ kind, id });
       if (removalOf(state)) throw failure('record-removed', { kind });
-      const saw = [
-        ...new Map(
-          Object.values(state.fields)
-            .flat()
-            .map((head) => [`${head[0]} ${head[1]}`, [head[0], head[1]] as const]),
-        ).values(),
-      ];
-      const ordered = saw.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
-      return apply(state, { [removedField]: { reason, saw: ordered } }, reason);
+      return apply(state, { [removedField]: { reason, saw: seenIn(state) } }, reason);
     },
     restore: ({ kind, id, reason }) => {
       const state = present({ kind, id });
       if (!removalOf(state)) throw failure('record-not-removed', { kind });
       return apply(state, { [removedField]: null }, reason ?? null);
+    },
+    decide: ({ kind, id, field, value, reason }) => {
+      const state = present({ kind, id });
+      if (removalOf(state)) throw failure('record-removed', { kind });
+      return apply(state, { [field]: value }, reason);
+    },
+    decideRemoval: ({ kind, id, keep, reason }) => {
+      const state = present({ kind, id });
+      return apply(state, { [removedField]: keep ? { reason, saw: seenIn(state) } : null }, reason);
     },
     flush: () => {
       if (!wrote || !link) return;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from './failure.ts';
 import type { MethodKind } from './method.ts';
+import { conflictMethods } from './conflict-methods.ts';
 import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
 import { listMethods } from './list-methods.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...deskMethods,
   ...listMethods,
   ...exchangeMethods,
+  ...conflictMethods,
   ...reportMethods,
 } as const;
 

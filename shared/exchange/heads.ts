@@ -17,7 +17,15 @@ export const winningHead = (heads: readonly Head[]): Head | undefined =>
 /** Whether two values are the same as far as the books go: equal canonical text. */
 export const isSameValue = (a: HeadValue, b: HeadValue): boolean => a === b || canonicalJson(a) === canonicalJson(b);
 
-const isRemovedValue = (value: HeadValue): value is RemovedValue => typeof value === 'object' && value !== null && 'saw' in value;
+/** Whether a value of the field `removed` marks the record as removed. */
+export const isRemovedValue = (value: HeadValue): value is RemovedValue =>
+  typeof value === 'object' && value !== null && 'saw' in value;
+
+/** Whether a head was written beside a removal that had not seen it. */
+export const isUnseenBy = (removal: RemovedValue): ((head: Head) => boolean) => {
+  const saw = new Set(removal.saw.map(([replica, n]) => `${replica} ${n}`));
+  return ([replica, n]) => !saw.has(`${replica} ${n}`);
+};
 
 /** The removal in force, or `undefined` for a record that is present. */
 export const removalOf = (state: RecordState): RemovedValue | undefined => {
@@ -33,18 +41,19 @@ export const winningValues = (state: RecordState): RecordValues =>
       .map(([field, heads]) => [field, (winningHead(heads)?.[2] ?? null) as FieldValue]),
   );
 
-/** Fields that wait for a person: more than one different value, or edited beside a removal that did not see the edit. */
+/**
+ * Fields that wait for a person: more than one different value, or edited beside a removal that did not see the edit. Of a removed record
+ * only the removal can wait: its other fields do so again once it is restored.
+ */
 export const conflictFieldsOf = (state: RecordState): readonly string[] => {
   const divided = Object.entries(state.fields)
     .filter(([, heads]) => heads.length > 1 && heads.some((head) => !isSameValue(head[2], (heads[0] as Head)[2])))
     .map(([field]) => field);
   const removal = removalOf(state);
   if (removal === undefined) return divided;
-  const saw = new Set(removal.saw.map(([replica, n]) => `${replica} ${n}`));
-  const unseen = Object.entries(state.fields).some(
-    ([field, heads]) => field !== removedField && heads.some(([replica, n]) => !saw.has(`${replica} ${n}`)),
-  );
-  return unseen && !divided.includes(removedField) ? [...divided, removedField] : divided;
+  const isUnseen = isUnseenBy(removal);
+  const hasUnseen = Object.entries(state.fields).some(([field, heads]) => field !== removedField && heads.some(isUnseen));
+  return hasUnseen || divided.includes(removedField) ? [removedField] : [];
 };
 
 /** The record's line of `state.jsonl` without the line feed. */

@@ -7,6 +7,10 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'record-removed': 'Bản ghi đã xóa nên không sửa được. Đề nghị khôi phục bản ghi trước.',
   'record-not-removed': 'Bản ghi chưa bị xóa nên không cần khôi phục.',
   'record-not-owned': 'Bản ghi thuộc đơn vị khác nên không sửa được tại đây. Đề nghị đơn vị quản lý bản ghi sửa.',
+  'conflict-not-found': 'Không có xung đột này, hoặc xung đột đã được quyết định. Đề nghị xem lại danh sách.',
+  'conflict-not-owned':
+    'Bản ghi thuộc đơn vị khác nên không quyết định được tại đây. Đề nghị gửi đề xuất để đơn vị quản lý bản ghi quyết định.',
+  'conflict-changed': 'Chưa quyết định: giá trị được chọn không còn trong xung đột. Đề nghị xem lại các giá trị.',
   'unit-not-found': 'Không có đơn vị hành chính mang mã {unit} tại ngày {day}. Đề nghị kiểm tra mã và ngày.',
   'not-enrolled': 'Chưa kết xuất được: không gian làm việc chưa được cấp tỉnh đăng ký. Đề nghị gửi yêu cầu đăng ký trước.',
   'already-enrolled': 'Không gian làm việc đã được đăng ký. Không cần đăng ký lại.',

@@ -1,0 +1,9 @@
+import type { conflictMethods } from '#shared/contract/conflict-methods.ts';
+import type { HandlersOf } from '#engine/context.ts';
+import { listConflicts } from './list-conflicts.ts';
+import { resolveConflict } from './resolve.ts';
+
+export const conflictHandlers: HandlersOf<keyof typeof conflictMethods> = {
+  'conflict.list': listConflicts,
+  'conflict.resolve': resolveConflict,
+};
