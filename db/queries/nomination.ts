@@ -21,6 +21,11 @@ export type NominationRow = {
   readonly paperCount: number;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
+  readonly achievements: string | null;
+  /** Of the nominated person. */
+  readonly sex: string | null;
+  readonly birthDate: string | null;
+  readonly position: string | null;
 };
 
 export type NominationFilter = {
@@ -49,6 +54,7 @@ export const listNominations = (database: ReadableDatabase, filter: NominationFi
          n.council_member_count AS councilMemberCount,
          (SELECT count(DISTINCT d.item) FROM dossier_item d WHERE d.nomination_id = n.id AND d.removed = 0 AND d.present = 1) AS paperCount,
          n.decision_number AS decisionNumber, n.decided_on AS decidedOn,
+         n.achievements, p.sex, p.birth_date AS birthDate, p.position,
          n.search || ' ' || coalesce(p.search, '') || ' ' || coalesce(own.search, '') || ' ' || coalesce(t.search, '') AS search
        FROM nomination n LEFT JOIN person p ON p.id = n.person_id LEFT JOIN team own ON own.id = n.team_id
          LEFT JOIN team t ON t.id = (SELECT m.team_id FROM membership m WHERE m.person_id = n.person_id AND m.removed = 0

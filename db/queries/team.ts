@@ -67,3 +67,17 @@ export const listTeamFacts = (database: ReadableDatabase, filter: TeamFilter): r
     .all<TeamRow>(...conditions.flatMap((condition) => condition.parameters), ...order.parameters);
   return rows.map((row) => ({ ...row, minorityArea: row.minorityArea === 1 }));
 };
+
+/** Number and day (`YYYY-MM-DD`) of the decision that established a team, by team. */
+export const listTeamDecisions = (
+  database: ReadableDatabase,
+): ReadonlyMap<string, { readonly number: string; readonly decidedOn: string | null }> =>
+  new Map(
+    database
+      .prepare(
+        `SELECT t.id, coalesce(d.number, '') AS number, d.decided_on AS decidedOn FROM team t JOIN decision d ON d.id = t.decision_id
+         WHERE t.removed = 0 AND d.removed = 0`,
+      )
+      .all<{ readonly id: string; readonly number: string; readonly decidedOn: string | null }>()
+      .map(({ id, ...decision }) => [id, decision]),
+  );

@@ -14,6 +14,8 @@ export type TrainerRow = {
   readonly position: string | null;
   readonly agency: string | null;
   readonly decision: string;
+  /** Day of the decision. */
+  readonly decidedOn: string | null;
   readonly appointedOn: string | null;
   readonly endedOn: string | null;
   readonly methodTrainingYear: number | null;
@@ -47,7 +49,7 @@ export const listTrainers = (database: ReadableDatabase, filter: TrainerFilter):
     .prepare(
       `SELECT t.id, t.office_id AS officeId, t.person_id AS personId, coalesce(p.full_name, '') AS fullName, p.sex,
          p.birth_date AS birthDate, t.pool, t.source, t.position, t.agency,
-         coalesce(d.number, '') AS decision, t.appointed_on AS appointedOn, t.ended_on AS endedOn,
+         coalesce(d.number, '') AS decision, d.decided_on AS decidedOn, t.appointed_on AS appointedOn, t.ended_on AS endedOn,
          nullif(max(coalesce(t.method_training_year, 0), coalesce(${attendedYear}, 0)), 0) AS methodTrainingYear,
          (SELECT count(DISTINCT k.session_id) FROM session_speaker k JOIN session s ON s.id = k.session_id
            WHERE k.trainer_id = t.id AND k.removed = 0 AND s.removed = 0) AS sessionCount

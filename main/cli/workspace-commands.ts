@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { flag, string, UsageProblem, type Command } from './command.ts';
+import { string, UsageProblem, type Command } from './command.ts';
 import { readPassword } from './password.ts';
-import { makePdf } from './print-process.ts';
+import { reportCommand } from './report-command.ts';
 
 const tierOf = (text: string): 'district' | 'province' => {
   if (text === 'district' || text === 'province') return text;
@@ -120,34 +120,5 @@ export const workspaceCommands: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
-  report: {
-    usage: 'NAME -w DIR [--unit CODE] [--period P] [--subject ID] [--public] --format pdf|html --out F ; --list',
-    summary: 'Mẫu in',
-    options: { unit: string, period: string, subject: string, public: flag, format: string, out: string, list: flag },
-    workspace: 'optional',
-    positionals: [0, 1],
-    run: async ({ ask, positionals, text, needed, options, show }) => {
-      if (options.list === true) {
-        const reports = await ask('report.list', {});
-        show(reports, () => reports.map((report) => `${report.name}: ${report.title} (${report.formats.join(', ')})`).join('\n'));
-        return 0;
-      }
-      const [name] = positionals;
-      if (name === undefined) throw new UsageProblem('report NAME');
-      needed('workspace');
-      const format = needed('format');
-      if (format !== 'pdf' && format !== 'html') throw new UsageProblem('--format: pdf | html');
-      const paper = await ask('report.build', {
-        name,
-        profile: options.public === true ? 'public' : 'internal',
-        ...(text('unit') === undefined ? {} : { unit: needed('unit') }),
-        ...(text('period') === undefined ? {} : { period: needed('period') }),
-        ...(text('subject') === undefined ? {} : { subject: needed('subject') }),
-      });
-      const file = needed('out');
-      await makePdf([{ paper, file, format }]);
-      show({ file, title: paper.title }, () => `Đã lập ${paper.title}: ${file}`);
-      return 0;
-    },
-  },
+  report: reportCommand,
 };

@@ -12,22 +12,60 @@ export const paper = z.object({
 });
 export type Paper = z.infer<typeof paper>;
 
+export const reportFormat = z.enum(['pdf', 'html', 'xlsx', 'docx']);
+export type ReportFormat = z.infer<typeof reportFormat>;
+
+/** What a report can be chosen by; a window offers the inputs, the command line names the options. */
+export const reportView = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** One sentence: what it is for. */
+  description: z.string(),
+  formats: z.array(reportFormat),
+  /** Kind of the record that it is about (`subject` is its id), or `null`. */
+  subject: z.enum(['session', 'nomination', 'package', 'fingerprint']).nullable(),
+  /** Whether `unit` narrows it to a commune or district. */
+  unit: z.boolean(),
+  /** Whether `period` is a year, `YYYY`. */
+  year: z.boolean(),
+  /** Whether there is an edition for the notice board. */
+  profiles: z.boolean(),
+  /** Forms it comes in; the first one is taken where none is named. */
+  variants: z.array(z.object({ code: z.string(), title: z.string() })),
+});
+export type ReportView = z.infer<typeof reportView>;
+
+const asked = {
+  name: z.string(),
+  /** A commune or office id. */
+  unit: z.string().optional(),
+  period: z
+    .string()
+    .regex(/^(19|2[01])\d{2}$/)
+    .optional(),
+  /** Id of a session, nomination or package, or the digits of a fingerprint, as the report says. */
+  subject: z.string().optional(),
+  variant: z.string().optional(),
+  /** `public`: for the notice board, no phones, only years of birth. */
+  profile: z.enum(['internal', 'public']).default('internal'),
+};
+
 export const reportMethods = {
-  'report.list': task(
-    'anyone',
-    z.object({}),
-    z.array(z.object({ name: z.string(), title: z.string(), formats: z.array(z.enum(['pdf', 'html', 'xlsx', 'docx'])) })),
-  ),
-  /** `unit` is a commune or office id; `subject` a package id (transmittal, receipt slip) or an office id (enrolment sheet). */
-  'report.build': query(
+  'report.list': task('anyone', z.object({}), z.array(reportView)),
+  /** Fails with `report-not-found`, `unit-not-found`, `record-not-found`, or `usage-wrong` where the report needs more than was given. */
+  'report.build': query('clerk', z.object(asked), paper),
+  /**
+   * Writes a report as .xlsx or .docx; a file that is there is replaced. Phones and citizen numbers are left out unless asked for, which is
+   * written down. Fails like `report.build`, with `usage-wrong` for a format that the report does not have, and like any writing of a file.
+   */
+  'report.write': task(
     'clerk',
     z.object({
-      name: z.string(),
-      unit: z.string().optional(),
-      period: z.string().optional(),
-      subject: z.string().optional(),
-      profile: z.enum(['internal', 'public']).default('internal'),
+      ...asked,
+      format: z.enum(['xlsx', 'docx']),
+      file: z.string().min(1),
+      withPersonalNumbers: z.boolean().default(false),
     }),
-    paper,
+    z.object({ file: z.string(), title: z.string() }),
   ),
 } as const;

@@ -19,6 +19,7 @@ export const commandWords = {
   optionWithValue: 'tùy chọn {name} không nhận giá trị',
   usage: 'cách dùng: {usage}',
   formatNotOffered: 'mẫu {name} chỉ lập được dạng {formats}',
+  reportMade: 'Đã lập {title}: {file}',
   notText: 'Dòng này không phải văn bản UTF-8. Đề nghị chuyển tệp sang UTF-8 (Unicode) rồi ghi lại.',
   dateForm: 'Ngày không đúng. Trong dòng lệnh, ngày ghi YYYY-MM-DD; ngày sinh có thể ghi YYYY hoặc YYYY-MM.',
   noConflicts: 'Không có xung đột.',

@@ -1,30 +1,52 @@
+import { writeAuditEntry } from '#db/queries/audit.ts';
 import type { reportMethods, Paper } from '#shared/contract/report-methods.ts';
-import type { HandlersOf, QueryContext } from '#engine/context.ts';
+import type { Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
-import { buildFindingsList } from './findings-list.ts';
-import { buildRoster, type Profile } from './roster.ts';
-import { buildEnrolmentSheet, buildReceiptSlip, buildTransmittal } from './sheets.ts';
+import { writeOfficeFile } from '#engine/office-file.ts';
+import { readPaperSettings } from '#engine/paper-settings.ts';
+import { writeWorkbook } from '#engine/workbook.ts';
+import { renderHtml } from './document-html.ts';
+import { sheetsOf } from './document-workbook.ts';
+import type { BuiltReport } from './document.ts';
+import { findReport, listReports } from './registry.ts';
 
-type BuildInput = { readonly unit?: string | undefined; readonly subject?: string | undefined; readonly profile: Profile };
-type Report = { readonly title: string; readonly build: (context: QueryContext, input: BuildInput) => Paper };
+const paperOf = (context: QueryContext, built: BuiltReport): Paper => ({
+  title: built.title,
+  landscape: built.pages[0]?.landscape === true,
+  pageNumbers: built.pageNumbers,
+  fileName: `${built.fileName}.pdf`,
+  html: renderHtml(built, readPaperSettings(context), context.today),
+});
 
-const reports: Readonly<Record<string, Report>> = {
-  roster: {
-    title: 'Danh sách hòa giải viên theo xã',
-    build: (context, { unit, profile }) => buildRoster(context, unit, profile),
-  },
-  findings: { title: 'Nội dung cần rà soát, kiện toàn', build: (context, { unit }) => buildFindingsList(context, unit) },
-  transmittal: { title: 'Phiếu gửi dữ liệu', build: (context, { subject }) => buildTransmittal(context, subject) },
-  'receipt-slip': { title: 'Biên nhận dữ liệu', build: (context, { subject }) => buildReceiptSlip(context, subject) },
-  'enrolment-sheet': { title: 'Phiếu đăng ký máy', build: (context, { subject }) => buildEnrolmentSheet(context, subject) },
+const build: Handler<'report.build'> = (context, { name, ...input }) => {
+  const report = findReport(name, input);
+  return 'paper' in report ? report.paper(context, input.subject) : paperOf(context, report.build(context, input));
+};
+
+const hasPersonalNumbers = ({ pages }: BuiltReport): boolean =>
+  pages.some(({ blocks }) =>
+    blocks.some((block) => block.kind === 'table' && block.columns.some((column) => column.personalNumber === true)),
+  );
+
+const write: Handler<'report.write'> = async (context, { name, format, file, withPersonalNumbers, ...input }) => {
+  const report = findReport(name, input);
+  if (!('build' in report) || !report.formats.includes(format)) throw failure('usage-wrong', { reason: `${name} ${format}` });
+  await context.progress({ step: 'write', done: 0, total: 1 });
+  const { built, settings, today } = context.read((reading) => ({
+    built: report.build(reading, input),
+    settings: readPaperSettings(reading),
+    today: reading.today,
+  }));
+  writeOfficeFile(file, writeWorkbook(sheetsOf(built, settings, today, withPersonalNumbers)));
+  if (withPersonalNumbers && hasPersonalNumbers(built))
+    context.write(({ database, clock, actor }) => {
+      writeAuditEntry(database, { at: clock.now().toISOString(), userId: actor.id, action: 'personal-numbers-exported' });
+    });
+  return { file, title: built.title };
 };
 
 export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
-  'report.list': () =>
-    Promise.resolve(Object.entries(reports).map(([name, { title }]) => ({ name, title, formats: ['pdf', 'html'] }))),
-  'report.build': (context, { name, ...input }) => {
-    const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
-    if (!report) throw failure('report-not-found', { name });
-    return report.build(context, input);
-  },
+  'report.list': () => Promise.resolve(listReports()),
+  'report.build': build,
+  'report.write': write,
 };

@@ -1,144 +1,121 @@
 import { listRoster, type MediatorRow } from '#db/queries/mediator.ts';
 import { labelOf, professionalLevels, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
 import { ethnicGroupCodes } from '#shared/catalogue/ethnic-groups.ts';
-import { findUnit } from '#shared/catalogue/units.ts';
-import type { Paper } from '#shared/contract/report-methods.ts';
-import { formatDate, yearOf } from '#shared/domain/date.ts';
-import { maskPhone } from '#shared/domain/phone.ts';
-import { formatCount } from '#shared/text/vietnamese.ts';
-import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
-import type { QueryContext } from '#engine/context.ts';
-import { failure } from '#engine/failure.ts';
-import { readPaperSettings } from '#engine/paper-settings.ts';
-import { escape, renderPage } from './layout.ts';
+import { yearOf } from '#shared/domain/date.ts';
+import { listWords } from '#shared/text/list-words.vi.ts';
+import { paperWords } from '#shared/text/paper-words.vi.ts';
+import { unitNameOf } from '#engine/communes.ts';
+import { roman } from './cell-text.ts';
+import { onePaper, orderColumn, type Cell, type Column, type Row } from './document.ts';
+import { groupBy, placeOf } from './place.ts';
+import type { BuildReport, Profile } from './report.ts';
 
-export type Profile = 'internal' | 'public';
+const words = listWords.roster;
 
-type Column = {
-  readonly title: string;
-  readonly width: string;
-  readonly cell: (row: MediatorRow) => string;
-  readonly centred?: boolean;
-};
+type RosterColumn = Column & { readonly cell: (row: MediatorRow) => Cell };
 
 const orEmpty = (value: string | null, show: (value: string) => string): string => (value === null ? '' : show(value));
 
 /** Columns of the roster. The public one has no phone and the year of birth only: names and teams are public by law, the rest is not. */
-const columnsOf = (profile: Profile): readonly Column[] => [
-  { title: 'Họ và tên', width: '20%', cell: (row) => row.fullName },
-  { title: 'Giới tính', width: '6%', cell: (row) => orEmpty(row.sex, (sex) => labelOf(sexes, sex)), centred: true },
+const columnsOf = (profile: Profile): readonly RosterColumn[] => [
+  { title: listWords.name, width: 19, cell: (row) => row.fullName },
+  { title: listWords.sex, width: 6, align: 'center', cell: (row) => orEmpty(row.sex, (sex) => labelOf(sexes, sex)) },
+  profile === 'public'
+    ? {
+        title: listWords.birthYear,
+        width: 8,
+        format: 'year',
+        cell: (row) => (row.birthDate === null ? null : yearOf(row.birthDate)),
+      }
+    : { title: listWords.born, width: 10, format: 'date', cell: (row) => row.birthDate },
   {
-    title: profile === 'public' ? 'Năm sinh' : 'Ngày sinh',
-    width: '10%',
-    cell: (row) => orEmpty(row.birthDate, (day) => (profile === 'public' ? String(yearOf(day)) : formatDate(day))),
-    centred: true,
-  },
-  {
-    title: 'Dân tộc',
-    width: '8%',
+    title: listWords.ethnic,
+    width: 8,
+    align: 'center',
     cell: (row) => orEmpty(row.ethnicGroup, (code) => labelOf(ethnicGroupCodes, code)),
-    centred: true,
   },
+  { title: listWords.role, width: 11, align: 'center', cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)) },
+  { title: listWords.position, width: 21, cell: (row) => row.position },
   {
-    title: 'Vai trò trong tổ',
-    width: '10%',
-    cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)),
-    centred: true,
-  },
-  { title: 'Chức vụ ngoài tổ', width: '18%', cell: (row) => row.position ?? '' },
-  {
-    title: 'Trình độ chuyên môn',
-    width: '12%',
-    cell: (row) => orEmpty(row.professionalLevel, (level) => labelOf(professionalLevels, level)),
-    centred: true,
+    title: listWords.professionalLevel,
+    width: 12,
+    align: 'center',
+    cell: (row) => orEmpty(row.professionalLevel, (level) => words.levels[level] ?? labelOf(professionalLevels, level)),
   },
   ...(profile === 'public'
     ? []
-    : [{ title: 'Điện thoại', width: '10%', cell: (row: MediatorRow) => row.phone ?? '', centred: true } as const]),
+    : [
+        {
+          title: listWords.phone,
+          width: 11,
+          align: 'center',
+          personalNumber: true,
+          cell: (row: MediatorRow) => row.phone,
+        } as const,
+      ]),
 ];
 
-const groupRows = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups.values()];
+const teamRows = (
+  columns: readonly RosterColumn[],
+  first: number,
+  team: readonly MediatorRow[],
+  place: number,
+): readonly Row[] => [
+  { kind: 'group', level: 2, number: String(place), text: words.team(team[0]?.teamName ?? '', team.length) },
+  ...team.map((row, index): Row => ({
+    kind: 'row',
+    cells: [first + index, ...columns.map((column) => column.cell(row))],
+  })),
+];
+
+/** Rows of every commune by team; the count of people runs through. */
+const communeRows = (columns: readonly RosterColumn[], rows: readonly MediatorRow[], first: number): readonly Row[] => {
+  let next = first;
+  return groupBy(rows, (row) => row.communeId ?? '').flatMap((commune, at) => [
+    { kind: 'group', level: 1, number: roman(at + 1), text: unitNameOf(commune[0]?.communeId ?? null) } as const,
+    ...groupBy(commune, (row) => row.teamId ?? '').flatMap((team, place) => {
+      const made = teamRows(columns, next, team, place + 1);
+      next += team.length;
+      return made;
+    }),
+  ]);
 };
 
-const roman = (value: number): string => {
-  const signs = [
-    ['X', 10],
-    ['IX', 9],
-    ['V', 5],
-    ['IV', 4],
-    ['I', 1],
-  ] as const;
-  let rest = value;
-  return signs
-    .map(([sign, worth]) => {
-      const count = Math.floor(rest / worth);
-      rest -= count * worth;
-      return sign.repeat(count);
-    })
-    .join('');
+/** Where several offices are on one paper each has a heading of its own. */
+const officeRows = (columns: readonly RosterColumn[], rows: readonly MediatorRow[]): readonly Row[] => {
+  const offices = groupBy(rows, (row) => row.officeId);
+  if (offices.length < 2) return communeRows(columns, rows, 1);
+  let next = 1;
+  return offices.flatMap((office) => {
+    const made = communeRows(columns, office, next);
+    next += office.length;
+    return [{ kind: 'group', level: 0, number: '', text: unitNameOf(office[0]?.officeId ?? null) } as const, ...made];
+  });
 };
 
-const tableOf = (rows: readonly MediatorRow[], profile: Profile): string => {
-  const columns = columnsOf(profile);
-  const span = columns.length + 1;
-  let index = 0;
-  const personRow = (row: MediatorRow): string => {
-    index += 1;
-    const cells = columns.map(
-      (column) => `<td${column.centred === true ? ' class="number-cell"' : ''}>${escape(column.cell(row))}</td>`,
-    );
-    return `<tr><td class="number-cell">${index}</td>${cells.join('')}</tr>`;
-  };
-  const teamRows = (team: readonly MediatorRow[], place: number): string =>
-    `<tr class="group"><td class="number-cell">${place}</td><td colspan="${span - 1}">${escape(team[0]?.teamName ?? '')} (${team.length} hòa giải viên)</td></tr>${team.map(personRow).join('')}`;
-  const communeRows = (commune: readonly MediatorRow[], place: number): string =>
-    `<tr class="group commune"><td class="number-cell">${roman(place)}</td><td colspan="${span - 1}">${escape(unitNameOf(commune[0]?.communeId ?? null))}</td></tr>${groupRows(
-      commune,
-      (row) => row.teamId ?? '',
-    )
-      .map((team, at) => teamRows(team, at + 1))
-      .join('')}`;
-  const head = `<tr><th style="width:5%">STT</th>${columns.map((column) => `<th style="width:${column.width}">${column.title}</th>`).join('')}</tr>`;
-  return `<table><thead>${head}</thead><tbody>${groupRows(rows, (row) => row.communeId ?? '')
-    .map((commune, at) => communeRows(commune, at + 1))
-    .join('')}</tbody></table>`;
-};
-
-/** List of mediators by commune and team. `unit` is a commune or office; without it the whole office. */
-export const buildRoster = (context: QueryContext, unit: string | undefined, profile: Profile): Paper => {
-  const found = unit === undefined ? undefined : findUnit(unit, context.identity.asOf);
-  if (unit !== undefined && !found) throw failure('unit-not-found', { unit, day: context.identity.asOf });
+/** Mediators by commune and team, with their position outside the team. At the province also of all districts. */
+export const buildRoster: BuildReport = (context, { unit, profile }) => {
+  const place = placeOf(context, unit);
   const rows = listRoster(
     context.database,
-    unit === undefined ? { officeId: context.identity.officeId } : { communeIds: communeIdsOf(context, unit) },
-  );
+    place.communeIds === undefined ? { officeId: place.officeId } : { communeIds: place.communeIds },
+  ).toSorted((a, b) => (a.officeId === b.officeId ? 0 : a.officeId < b.officeId ? -1 : 1));
+  const columns = columnsOf(profile);
   const teamCount = new Set(rows.map((row) => row.teamId)).size;
-  const place = found?.fullName ?? unitNameOf(context.identity.unitId);
-  const shown =
-    profile === 'public' ? rows.map((row) => ({ ...row, phone: row.phone === null ? null : maskPhone(row.phone) })) : rows;
-  const body = `${tableOf(shown, profile)}
-<p class="closing">Danh sách này có ${formatCount(rows.length)} người thuộc ${formatCount(teamCount)} tổ hòa giải./.</p>`;
-  return {
-    title: 'Danh sách hòa giải viên',
+  return onePaper(`danh-sach-hoa-giai-vien-${place.id}${profile === 'public' ? '-niem-yet' : ''}`, {
+    title: words.title,
+    subject: place.name,
+    blocks: [
+      {
+        kind: 'table',
+        name: words.sheet,
+        columns: [orderColumn(paperWords.order, rows.length), ...columns],
+        rows: officeRows(columns, rows),
+      },
+      { kind: 'closing', text: words.closing(rows.length, teamCount) },
+    ],
+    recipients: [paperWords.communes],
     landscape: true,
-    pageNumbers: true,
-    fileName: `danh-sach-hoa-giai-vien-${(found?.id ?? context.identity.officeId).replace('@', '_')}.pdf`,
-    html: renderPage({
-      settings: readPaperSettings(context),
-      today: context.today,
-      title: 'Danh sách hòa giải viên ở cơ sở',
-      subject: place,
-      body,
-      recipients: ['Ủy ban nhân dân các xã, phường, thị trấn'],
-      landscape: true,
-      numbered: null,
-    }),
-  };
+    numbered: null,
+  });
 };

@@ -1,0 +1,30 @@
+import { formatCount } from './vietnamese.ts';
+
+/** Words of the form of state paper: head, foot and what every sheet has (Decree 30/2020/NĐ-CP, annex I). */
+export const paperWords = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: 'Số:',
+  dateLine: (place: string, date: string, month: string, year: string) => `${place}, ngày ${date} tháng ${month} năm ${year}`,
+  undated: (place: string, year: string) => `${place}, ngày ..... tháng ..... năm ${year}`,
+  addressee: (name: string) => `Kính gửi: ${name}`,
+  recipients: 'Nơi nhận:',
+  archive: '- Lưu: VT.',
+  signAndSeal: '(Ký tên, đóng dấu)',
+  signAndName: '(Ký, ghi rõ họ tên)',
+  signSealName: '(Ký tên, đóng dấu, ghi rõ họ tên)',
+  listMaker: 'NGƯỜI LẬP DANH SÁCH',
+  formMaker: 'NGƯỜI LẬP BIỂU',
+  classHead: 'PHỤ TRÁCH LỚP',
+  order: 'STT',
+  total: 'Tổng cộng',
+  people: (count: number) => `Danh sách này có ${formatCount(count)} người./.`,
+  none: 'Không',
+  yes: 'Có',
+  no: 'Không',
+  guest: 'Khác',
+  place: 'Xã, phường, thị trấn',
+  communes: 'Ủy ban nhân dân các xã, phường, thị trấn',
+  allProvince: 'Toàn tỉnh',
+  noCommune: 'Không thuộc xã, phường, thị trấn nào',
+} as const;
