@@ -6,11 +6,20 @@ import { migration as exchange } from './migrations/0003-exchange.ts';
 import { migration as audit } from './migrations/0004-audit.ts';
 import { migration as auditActions } from './migrations/0005-audit-actions.ts';
 import { migration as spreadsheetImports } from './migrations/0006-spreadsheet-imports.ts';
+import { migration as identityLinks } from './migrations/0007-identity-links.ts';
 
 /** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
 
-export const migrations: readonly Migration[] = [records, recordKinds, exchange, audit, auditActions, spreadsheetImports];
+export const migrations: readonly Migration[] = [
+  records,
+  recordKinds,
+  exchange,
+  audit,
+  auditActions,
+  spreadsheetImports,
+  identityLinks,
+];
 
 /** Newest schema this program knows. */
 export const schemaVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.number ?? 0;

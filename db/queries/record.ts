@@ -13,9 +13,20 @@ export const findRecord = (database: ReadableDatabase, kind: string, id: string)
   return row && { officeId: row.office_id, state: JSON.parse(row.state) as RecordState };
 };
 
-/** Lines of an office's `state.jsonl` (canonical, without line feed), sorted by kind, then id. */
+/** The kind that travels in a file of its own, outside the state and its hash. */
+export const linkKind = 'identity-link';
+
+/** Lines of an office's `state.jsonl` (canonical, without line feed), sorted by kind, then id: all kinds but identity links. */
 export const iterateStateLines = (database: ReadableDatabase, officeId: string): Iterable<StateLineRow> =>
-  database.prepare('SELECT kind, id, state FROM record WHERE office_id = ? ORDER BY kind, id').iterate<StateLineRow>(officeId);
+  database
+    .prepare(`SELECT kind, id, state FROM record WHERE office_id = ? AND kind <> '${linkKind}' ORDER BY kind, id`)
+    .iterate<StateLineRow>(officeId);
+
+/** Lines of an office's `links.jsonl`: its identity links, sorted by id. */
+export const iterateLinkLines = (database: ReadableDatabase, officeId: string): Iterable<StateLineRow> =>
+  database
+    .prepare(`SELECT kind, id, state FROM record WHERE office_id = ? AND kind = '${linkKind}' ORDER BY id`)
+    .iterate<StateLineRow>(officeId);
 
 export type StateLineRow = { readonly kind: string; readonly id: string; readonly state: string };
 

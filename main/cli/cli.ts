@@ -13,6 +13,7 @@ import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { helpCommand } from './help-command.ts';
 import { importCommand, undoCommand } from './import-command.ts';
+import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
 import { recordCommands } from './record-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...recordCommands,
   import: importCommand,
   undo: undoCommand,
+  links: linksCommand,
   ...exchangeCommands,
   ...conflictCommands,
   demo: demoCommand,
@@ -136,7 +138,7 @@ const usage = (name: string, problem: UsageProblem, args: readonly string[]): nu
   report({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } }, { json: args.includes('--json') });
 
 /** Commands that are planned and not there yet: asking for one is answered as what it is. */
-const laterCommands = ['propose', 'proposals', 'accept', 'refuse', 'links', 'proof'];
+const laterCommands = ['propose', 'proposals', 'accept', 'refuse', 'proof'];
 
 /** `shg COMMAND --help` and `shg --help` ask for help, whatever else stands there. */
 const readName = (args: readonly string[]): readonly [name: string, rest: readonly string[]] => {

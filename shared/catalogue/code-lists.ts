@@ -195,6 +195,12 @@ export const officeTiers = list([
   { code: 'district', label: 'Cấp huyện' },
 ]);
 
+/** What was decided on two entries that may be one person. */
+export const identityDecisions = list([
+  { code: 'same', label: 'Cùng một người' },
+  { code: 'different', label: 'Hai người khác nhau' },
+]);
+
 /** Result of a participant. */
 export const sessionResults = list([
   { code: 'completed', label: 'Hoàn thành' },

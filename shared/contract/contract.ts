@@ -6,6 +6,7 @@ import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
 import { listMethods } from './list-methods.ts';
 import { importMethods } from './import-methods.ts';
+import { identityMethods } from './identity-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { sessionMethods } from './session-methods.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...sessionMethods,
   ...importMethods,
   ...deskMethods,
+  ...identityMethods,
   ...listMethods,
   ...exchangeMethods,
   ...conflictMethods,

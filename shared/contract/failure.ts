@@ -13,6 +13,7 @@ export const failureExits = {
   'conflict-not-found': 1,
   'conflict-not-owned': 1,
   'conflict-changed': 1,
+  'identity-with-itself': 1,
   'unit-not-found': 1,
   'not-enrolled': 1,
   'already-enrolled': 1,

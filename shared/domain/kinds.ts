@@ -1,4 +1,5 @@
 import { decision } from './decision.ts';
+import { identityLink } from './identity-link.ts';
 import type { Fields, RecordKind } from './record.ts';
 import { membership } from './membership.ts';
 import { dossierItem, nomination } from './nomination.ts';
@@ -24,6 +25,7 @@ export const storedKinds = [
   presence,
   nomination,
   dossierItem,
+  identityLink,
 ] as const;
 
 export type KindName = (typeof storedKinds)[number]['kind'];

@@ -163,6 +163,7 @@ export const wireFields: Readonly<Record<string, Readonly<Record<string, WireTyp
     refusalReason: 'text',
   },
   'dossier-item': { nominationId: 'text', item: 'text', present: 'boolean', note: 'text' },
+  'identity-link': { firstId: 'text', secondId: 'text', decision: 'text', note: 'text' },
 };
 
 const fits: Readonly<Record<WireType, (value: unknown) => boolean>> = {

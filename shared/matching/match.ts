@@ -43,10 +43,16 @@ export const readPerson = (facts: PersonFacts): ReadPerson => {
 };
 
 /** From where two entries are worth a look, and from where nobody would doubt. */
-export const thresholds = { likely: 16.5, same: 30 };
+export const thresholds = { likely: 16.5, same: 26 };
 
-const verdictOf = (score: number): Verdict =>
-  score >= thresholds.same ? 'same' : score >= thresholds.likely ? 'likely' : 'unlikely';
+/** One number in two entries is worth a look whatever else they say: if they are two people, one of the numbers is wrong. */
+const sharesNumber = (evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ code }) => code === 'number-equal' || code === 'number-lost-zero');
+
+const verdictOf = (score: number, evidence: readonly Evidence[]): Verdict => {
+  if (score >= thresholds.same) return 'same';
+  return score >= thresholds.likely || sharesNumber(evidence) ? 'likely' : 'unlikely';
+};
 
 /** Compares two people who were read before. */
 export const matchRead = (a: ReadPerson, b: ReadPerson): Match => {
@@ -63,7 +69,7 @@ export const matchRead = (a: ReadPerson, b: ReadPerson): Match => {
     ...comparePlaces(a.facts, b.facts),
   ];
   const score = Math.round(sumOf(evidence) * 10) / 10;
-  return { score, verdict: verdictOf(score), evidence: evidence.sort((x, y) => Math.abs(y.points) - Math.abs(x.points)) };
+  return { score, verdict: verdictOf(score, evidence), evidence: evidence.sort((x, y) => Math.abs(y.points) - Math.abs(x.points)) };
 };
 
 /** Compares two entries: how likely they are one person, and why. Pure; order of the two does not matter. */

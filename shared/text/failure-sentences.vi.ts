@@ -11,6 +11,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'conflict-not-owned':
     'Bản ghi thuộc đơn vị khác nên không quyết định được tại đây. Đề nghị gửi đề xuất để đơn vị quản lý bản ghi quyết định.',
   'conflict-changed': 'Chưa quyết định: giá trị được chọn không còn trong xung đột. Đề nghị xem lại các giá trị.',
+  'identity-with-itself': 'Chưa ghi: hai người phải là hai bản ghi khác nhau. Đề nghị chọn người thứ hai.',
   'unit-not-found': 'Không có đơn vị hành chính mang mã {unit} tại ngày {day}. Đề nghị kiểm tra mã và ngày.',
   'not-enrolled': 'Chưa kết xuất được: không gian làm việc chưa được cấp tỉnh đăng ký. Đề nghị gửi yêu cầu đăng ký trước.',
   'already-enrolled': 'Không gian làm việc đã được đăng ký. Không cần đăng ký lại.',

@@ -44,6 +44,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'nomination-subject-missing': 'Chưa ghi đối tượng được đề nghị.',
   'award-decision-missing': 'Đã khen thưởng thì phải có số và ngày quyết định.',
   'refusal-reason-missing': 'Chưa ghi lý do không khen thưởng.',
+  'identity-with-itself': 'Hai người phải là hai bản ghi khác nhau.',
   'stage-not-allowed': 'Không chuyển được từ bước "{from}" sang bước "{to}".',
 };
 

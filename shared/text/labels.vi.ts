@@ -14,6 +14,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   presence: 'Điểm danh theo buổi',
   nomination: 'Đề nghị khen thưởng',
   'dossier-item': 'Giấy tờ trong hồ sơ khen thưởng',
+  'identity-link': 'Kết luận về người trùng',
 };
 
 /** Labels of fields; `kind.field` where a field has another name in one kind. */
@@ -57,6 +58,9 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   fixedMemberCount: 'Số hòa giải viên được ấn định',
   dissolvedOn: 'Ngày giải thể',
   personId: 'Người',
+  firstId: 'Người thứ nhất',
+  secondId: 'Người thứ hai',
+  decision: 'Kết luận',
   teamId: 'Tổ hòa giải',
   role: 'Vai trò trong tổ',
   electedOn: 'Ngày bầu',

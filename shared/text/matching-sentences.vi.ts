@@ -36,3 +36,11 @@ export const matchingSentences: Readonly<Record<EvidenceCode, string>> = {
   'village-differs': 'Cùng xã, khác thôn, buôn',
   'commune-differs': 'Khác xã, phường, thị trấn',
 };
+
+/** Words around decisions on people who may stand in the books twice. */
+export const matchingWords = {
+  decisions: { same: 'cùng một người', different: 'hai người khác nhau' },
+  verdicts: { same: 'gần như chắc chắn trùng', likely: 'có thể trùng' },
+  takenBack: 'Bỏ kết luận đã ghi',
+  linksSummary: 'Người có thể trùng nhau và các kết luận đã ghi: cùng một người, hai người khác nhau',
+} as const;

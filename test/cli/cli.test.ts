@@ -80,6 +80,7 @@ describe('records', () => {
       'presence',
       'nomination',
       'dossier-item',
+      'identity-link',
     ];
     const ids: Record<string, string> = {};
     for (const [index, kind] of order.entries()) {
@@ -87,11 +88,15 @@ describe('records', () => {
         readonly fields: readonly { readonly field: string; readonly to?: string; readonly required: boolean }[];
         readonly example: Record<string, unknown>;
       };
-      const references = Object.fromEntries(
+      const references: Record<string, string | undefined> = Object.fromEntries(
         help.fields
           .filter((field) => field.field in help.example && field.to !== undefined)
           .map((field) => [field.field, ids[field.to ?? '']]),
       );
+      if (kind === 'identity-link') {
+        const other = put('person', [{ fullName: 'Lê Văn Khôi', sex: 'male', birthDate: '1970' }]);
+        references.secondId = lines(other.stdout)[0]?.id ?? '';
+      }
       const result = put(kind, [
         { ...help.example, ...references, id: `0190b000-0000-7000-8000-0000000000${String(index).padStart(2, '0')}` },
       ]);

@@ -8,7 +8,7 @@ import { ownSigningKey } from '#engine/trust.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { packageFileName } from '#shared/exchange/envelope.ts';
 import { stageFile, targetFile } from './files.ts';
-import { countPresent, listStates, logAfter, sideOf, wholeState } from './office-state.ts';
+import { countPresent, listStates, logAfter, sideOf, wholeLinks, wholeState } from './office-state.ts';
 import { openSeal } from './open-container.ts';
 import { getEnrolledList, recipientsFor } from './trust-in-force.ts';
 import { inTurn } from './turn.ts';
@@ -46,7 +46,11 @@ const gather = (context: QueryContext) => {
   return {
     draft,
     list,
-    files: { 'state.jsonl': state, 'log.jsonl': logAfter(database, identity.officeId, receipt?.acceptedContext ?? {}) },
+    files: {
+      'state.jsonl': state,
+      'log.jsonl': logAfter(database, identity.officeId, receipt?.acceptedContext ?? {}),
+      ...wholeLinks(database, identity.officeId),
+    },
     key: ownSigningKey(database),
     own: side.context[identity.replica] ?? { n: 0, logHash: noChangeHash },
     replica: identity.replica,

@@ -10,7 +10,7 @@ import { isSameDigits } from '#shared/exchange/digits.ts';
 import { findKeyHolder, findTrustedOffice, type TrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { writeChecked } from './files.ts';
 import { withInbox } from './inbox.ts';
-import { countPresent, listStates, logAfter, sideOf, wholeState } from './office-state.ts';
+import { countPresent, listStates, logAfter, sideOf, wholeLinks, wholeState } from './office-state.ts';
 import { knownAs, readRequest } from './request-file.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
 import { catalogueVersion, schemaNumber } from './versions.ts';
@@ -84,7 +84,11 @@ const gather = (context: QueryContext, officeId: string, withState: boolean) => 
     createdAt: clock.now().toISOString(),
     trust: signedTrustOf(context),
   };
-  const files = { 'state.jsonl': state, 'log.jsonl': withState ? logAfter(database, officeId, {}) : Buffer.alloc(0) };
+  const files = {
+    'state.jsonl': state,
+    'log.jsonl': withState ? logAfter(database, officeId, {}) : Buffer.alloc(0),
+    ...(withState ? wholeLinks(database, officeId) : {}),
+  };
   return { draft, files, list, key: ownSigningKey(database) };
 };
 

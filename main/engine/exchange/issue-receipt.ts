@@ -11,7 +11,7 @@ import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.t
 import type { ReceiptContent } from '#shared/exchange/wire.ts';
 import { readArchive } from './archive.ts';
 import { stageFile, targetFile } from './files.ts';
-import { logAfter, sideOf, stateHashOf, unseenState, type OfficeSide } from './office-state.ts';
+import { logAfter, sideOf, stateHashOf, unseenLinks, unseenState, type OfficeSide } from './office-state.ts';
 import { storedEnvelope } from './package-sequence.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
 import { inTurn } from './turn.ts';
@@ -89,6 +89,7 @@ const gather = (context: QueryContext, officeId: string) => {
     'receipt.json': Buffer.from(canonicalJson(content as unknown as Json), 'utf8'),
     'state.jsonl': unseenState(database, officeId, seen),
     'log.jsonl': logAfter(database, officeId, seen.context),
+    ...unseenLinks(database, officeId, seen),
   };
   return {
     draft,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReadableDatabase } from '#db/open.ts';
 import { iterateChangesAfter } from '#db/queries/change-log.ts';
 import { contextOf, exceptionsOf } from '#db/queries/context.ts';
-import { iterateStateLines, type StateLineRow } from '#db/queries/record.ts';
+import { iterateLinkLines, iterateStateLines, type StateLineRow } from '#db/queries/record.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import { removalOf } from '#shared/exchange/heads.ts';
 import { reachFinder } from '#shared/exchange/join.ts';
@@ -32,11 +32,18 @@ const jsonLines = (lines: readonly string[]): Buffer => Buffer.from(lines.map((l
 export const wholeState = (database: ReadableDatabase, officeId: string): Buffer =>
   jsonLines([...iterateStateLines(database, officeId)].map((row) => row.state));
 
-/** Records of an office here that hold something the other side has not seen, or that it has set aside in part. */
-export const listUnseen = (database: ReadableDatabase, officeId: string, seen: OfficeSide): readonly StateLineRow[] => {
+/** A file that is sent only where there is something in it: who does not know it takes everything else. */
+const linkFile = (lines: readonly string[]): { readonly 'links.jsonl'?: Buffer } =>
+  lines.length === 0 ? {} : { 'links.jsonl': jsonLines(lines) };
+
+/** `links.jsonl` with all identity links of an office, where it has any. They are no part of the state and of its hash. */
+export const wholeLinks = (database: ReadableDatabase, officeId: string): ReturnType<typeof linkFile> =>
+  linkFile([...iterateLinkLines(database, officeId)].map((row) => row.state));
+
+const unseenIn = (rows: Iterable<StateLineRow>, seen: OfficeSide): readonly StateLineRow[] => {
   const find = reachFinder(seen);
   const excepted = new Set(seen.exceptions.map((one) => `${one.kind} ${one.id}`));
-  return [...iterateStateLines(database, officeId)].filter((row) => {
+  return [...rows].filter((row) => {
     if (excepted.has(`${row.kind} ${row.id}`)) return true;
     const state = JSON.parse(row.state) as RecordState;
     return Object.entries(state.fields).some(([field, heads]) => {
@@ -45,6 +52,14 @@ export const listUnseen = (database: ReadableDatabase, officeId: string, seen: O
     });
   });
 };
+
+/** Records of an office here that hold something the other side has not seen, or that it has set aside in part. */
+export const listUnseen = (database: ReadableDatabase, officeId: string, seen: OfficeSide): readonly StateLineRow[] =>
+  unseenIn(iterateStateLines(database, officeId), seen);
+
+/** `links.jsonl` of the identity links that hold something the other side has not seen. */
+export const unseenLinks = (database: ReadableDatabase, officeId: string, seen: OfficeSide): ReturnType<typeof linkFile> =>
+  linkFile(unseenIn(iterateLinkLines(database, officeId), seen).map((row) => row.state));
 
 /**
  * `state.jsonl` of the records that hold something the other side has not seen, whole records: what is left out holds nothing new, so

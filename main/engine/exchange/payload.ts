@@ -1,3 +1,4 @@
+import { linkKind } from '#db/queries/record.ts';
 import { failure, type EngineFailure } from '#engine/failure.ts';
 import { sha256, sha256Hex } from '#engine/hash.ts';
 import { canonicalJson } from '#shared/exchange/canonical.ts';
@@ -34,17 +35,22 @@ const parseLine = (line: string, index: number, file: string): unknown => {
   }
 };
 
-const readState = (bytes: Uint8Array | undefined, envelope: Envelope): readonly RecordState[] => {
+const readState = (
+  bytes: Uint8Array | undefined,
+  envelope: Envelope,
+  file: 'state.jsonl' | 'links.jsonl',
+): readonly RecordState[] => {
   let last = '';
   return linesOf(bytes).map((line, index) => {
-    const parsed = stateLineSchema.safeParse(parseLine(line, index, 'state.jsonl'));
-    if (!parsed.success) throw wrongLine('state.jsonl', index);
+    const parsed = stateLineSchema.safeParse(parseLine(line, index, file));
+    if (!parsed.success) throw wrongLine(file, index);
     const state = parsed.data as unknown as RecordState;
     const key = `${state.kind} ${state.id}`;
     const inContext = Object.values(state.fields).every((heads) =>
       heads.every(([replica, n]) => (envelope.context[replica]?.n ?? 0) >= n),
     );
-    if (key <= last || stateLine(state) !== line || !inContext) throw wrongLine('state.jsonl', index);
+    const isInPlace = (state.kind === linkKind) === (file === 'links.jsonl');
+    if (key <= last || stateLine(state) !== line || !inContext || !isInPlace) throw wrongLine(file, index);
     last = key;
     return state;
   });
@@ -101,16 +107,22 @@ const checkHeads = ({ records, log }: OfficeContent): void => {
       }
 };
 
+/** Identity links, which only newer programs send. */
+const readLinks = (files: PayloadFiles, envelope: Envelope): readonly RecordState[] =>
+  files['links.jsonl'] === undefined ? [] : readState(files['links.jsonl'], envelope, 'links.jsonl');
+
 /**
- * Reads state and log of a payload: canonical lines in order, known shapes, dots inside the context, an unbroken chain that ends where the
+ * Reads state, identity links and log of a payload: canonical lines in order, known shapes, dots inside the context, an unbroken chain that ends where the
  * context says. Fails with `package-schema` or, where a whole package's state has another hash than its envelope, `package-state-hash`.
  */
 export const readOfficeContent = (files: PayloadFiles, envelope: Envelope): OfficeContent => {
-  const content = { records: readState(files['state.jsonl'], envelope), log: readLog(files['log.jsonl'], envelope) };
+  const records = readState(files['state.jsonl'], envelope, 'state.jsonl');
+  const links = readLinks(files, envelope);
+  const content = { records: [...records, ...links], log: readLog(files['log.jsonl'], envelope) };
   checkHeads(content);
   if (envelope.kind !== 'package') return content;
   if (sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash)
     throw failure('package-state-hash', { office: envelope.office });
-  checkCounts(content.records, envelope);
+  checkCounts(records, envelope);
   return content;
 };

@@ -5,7 +5,11 @@ import { findKind, mediatorFields } from '#shared/domain/kinds.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import type { Handler, HandlersOf } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
+import type { identityMethods } from '#shared/contract/identity-methods.ts';
+import { listDuplicates } from './duplicates.ts';
+import { linkPeople, listLinks, separatePeople, takeBack } from './identity.ts';
 import { listRelated } from './related.ts';
+import { listSuspects } from './suspects.ts';
 
 const list: Handler<'person.list'> = (context, { communeId, ...filter }) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
@@ -23,10 +27,16 @@ const listValues: Handler<'record.values'> = ({ database, identity }, { kind, fi
   return { values: [...listTypedValues(database, stored, field, identity.officeId, valuesKept)] };
 };
 
-type Methods = Extract<keyof typeof deskMethods, `person.${string}` | `record.${string}`>;
+type Methods = Extract<keyof typeof deskMethods, `person.${string}` | `record.${string}`> | keyof typeof identityMethods;
 
 export const peopleHandlers: HandlersOf<Methods> = {
   'person.list': list,
   'record.related': listRelated,
   'record.values': listValues,
+  'person.suspects': listSuspects,
+  'person.duplicates': listDuplicates,
+  'identity.link': linkPeople,
+  'identity.separate': separatePeople,
+  'identity.takeBack': takeBack,
+  'identity.list': listLinks,
 };
