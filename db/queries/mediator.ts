@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '#db/open.ts';
+import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
 import { exactFirst, searchConditions } from './projection.ts';
 
 /** A person in a team, as lists show it. Dates `YYYY-MM-DD`; absent values are `null`. */
@@ -32,6 +33,7 @@ export type MediatorFilter = {
   readonly includeCeased: boolean;
   readonly limit: number;
   readonly offset: number;
+  readonly arrangement?: Arrangement;
 };
 
 const columns = `m.id AS membershipId, m.person_id AS personId, m.office_id AS officeId, coalesce(p.full_name, '') AS fullName,
@@ -44,11 +46,36 @@ const source = `FROM membership m LEFT JOIN person p ON p.id = m.person_id LEFT 
 const equal = (column: string, value: string | undefined) =>
   value === undefined ? [] : [{ sql: `${column} = ?`, parameters: [value] }];
 
-/** Mediators by filter in the order of given names, exact tones first where something is searched. */
+const roleOrder = `CASE m.role WHEN 'leader' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END`;
+
+/** What mediators can be ordered and grouped by. */
+export const mediatorColumns: ListColumns = {
+  sorts: {
+    name: 'p.sort_key',
+    sex: 'p.sex',
+    born: 'p.birth_date',
+    ethnic: 'p.ethnic_group',
+    role: roleOrder,
+    team: 't.sort_key',
+    recognized: 'm.recognized_on',
+    ceased: 'm.ceased_on',
+  },
+  unitSorts: { commune: 't.commune_id', office: 'm.office_id' },
+  groups: {
+    commune: { key: 't.commune_id', unit: 't.commune_id' },
+    team: { key: 'm.team_id', label: 't.name', unit: 't.commune_id', order: 't.sort_key' },
+    office: { key: 'm.office_id', unit: 'm.office_id' },
+    year: { key: 'substr(m.recognized_on, 1, 4)', order: 'substr(m.recognized_on, 1, 4) DESC' },
+  },
+};
+
+const asItIs: Arrangement = { sort: [], unitOrder: [] };
+
+/** Mediators by filter in the order of given names or as arranged, exact tones first where something is searched. */
 export const listMediators = (
   database: ReadableDatabase,
   filter: MediatorFilter,
-): { readonly total: number; readonly rows: readonly MediatorRow[] } => {
+): { readonly total: number; readonly rows: readonly MediatorRow[]; readonly groups: readonly CountedGroup[] } => {
   const conditions = [
     { sql: 'm.removed = 0', parameters: [] },
     ...(filter.includeCeased ? [] : [{ sql: 'm.ceased_on IS NULL', parameters: [] }]),
@@ -67,13 +94,16 @@ export const listMediators = (
   const order = exactFirst('p.exact', filter.find);
   const total =
     database.prepare(`SELECT count(*) AS count ${source} ${where}`).get<{ readonly count: number }>(...parameters)?.count ?? 0;
+  const arrangement = filter.arrangement ?? asItIs;
+  const parts = listOrder(mediatorColumns, arrangement);
   const rows = database
-    .prepare(`SELECT ${columns} ${source} ${where} ORDER BY ${order.sql}, p.sort_key, m.id LIMIT ? OFFSET ?`)
-    .all<MediatorRow>(...parameters, ...order.parameters, filter.limit, filter.offset);
-  return { total, rows };
+    .prepare(
+      `${parts.with} SELECT ${columns} ${source} ${parts.joins} ${where}
+       ORDER BY ${parts.order} ${order.sql}, p.sort_key, m.id LIMIT ? OFFSET ?`,
+    )
+    .all<MediatorRow>(...parts.withParameters, ...parameters, ...order.parameters, filter.limit, filter.offset);
+  return { total, rows, groups: countGroups(database, mediatorColumns, arrangement, source, where, parameters) };
 };
-
-const roleOrder = `CASE m.role WHEN 'leader' THEN 0 WHEN 'deputy' THEN 1 ELSE 2 END`;
 
 /** Members of teams in the order of a roster: commune, team, leader, deputy, then given names. */
 export const listRoster = (

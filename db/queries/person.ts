@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '#db/open.ts';
+import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
 import { exactFirst, searchConditions, type Condition } from './projection.ts';
 
 /** A person with what the books know of them. */
@@ -26,6 +27,7 @@ export type PersonFilter = {
   readonly communeIds?: readonly string[] | undefined;
   readonly limit: number;
   readonly offset: number;
+  readonly arrangement?: Arrangement;
 };
 
 const member = 'SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.removed = 0 AND m.ceased_on IS NULL';
@@ -45,13 +47,22 @@ const home = `coalesce((SELECT t.commune_id FROM membership m JOIN team t ON t.i
   WHERE m.person_id = p.id AND m.removed = 0 AND m.ceased_on IS NULL ORDER BY m.id LIMIT 1),
   (SELECT u.commune_id FROM residential_unit u WHERE u.id = p.residential_unit_id))`;
 
+/** What people can be ordered and grouped by. */
+export const personColumns: ListColumns = {
+  sorts: { name: 'p.sort_key', sex: 'p.sex', born: 'p.birth_date', ethnic: 'p.ethnic_group' },
+  unitSorts: { commune: home, office: 'p.office_id' },
+  groups: { commune: { key: home, unit: home }, office: { key: 'p.office_id', unit: 'p.office_id' } },
+};
+
+const asItIs: Arrangement = { sort: [], unitOrder: [] };
+
 type StoredRow = Omit<PersonRow, 'isMediator' | 'isTrainer'> & { readonly isMediator: number; readonly isTrainer: number };
 
-/** People by filter in the order of given names, exact tones first where something is searched. */
+/** People by filter in the order of given names or as arranged, exact tones first where something is searched. */
 export const listPeople = (
   database: ReadableDatabase,
   filter: PersonFilter,
-): { readonly total: number; readonly rows: readonly PersonRow[] } => {
+): { readonly total: number; readonly rows: readonly PersonRow[]; readonly groups: readonly CountedGroup[] } => {
   const conditions: readonly Condition[] = [
     { sql: 'p.removed = 0', parameters: [] },
     ...(filter.officeId === undefined ? [] : [{ sql: 'p.office_id = ?', parameters: [filter.officeId] }]),
@@ -67,20 +78,23 @@ export const listPeople = (
   const total =
     database.prepare(`SELECT count(*) AS count FROM person p ${where}`).get<{ readonly count: number }>(...parameters)?.count ??
     0;
+  const arrangement = filter.arrangement ?? asItIs;
+  const parts = listOrder(personColumns, arrangement);
   const rows = database
     .prepare(
-      `SELECT p.id, p.office_id AS officeId, coalesce(p.full_name, '') AS fullName, p.sex, p.birth_date AS birthDate,
+      `${parts.with} SELECT p.id, p.office_id AS officeId, coalesce(p.full_name, '') AS fullName, p.sex, p.birth_date AS birthDate,
          p.ethnic_group AS ethnicGroup,
          coalesce((SELECT t.name FROM membership m JOIN team t ON t.id = m.team_id
            WHERE m.person_id = p.id AND m.removed = 0 AND m.ceased_on IS NULL ORDER BY m.id LIMIT 1), '') AS teamName,
          ${home} AS communeId, EXISTS (${member}) AS isMediator, EXISTS (${trains}) AS isTrainer,
          (SELECT count(*) FROM participant a WHERE a.person_id = p.id AND a.removed = 0) AS sessionCount,
          (SELECT count(*) FROM nomination n WHERE n.person_id = p.id AND n.removed = 0) AS nominationCount
-       FROM person p ${where} ORDER BY ${order.sql}, p.sort_key, p.id LIMIT ? OFFSET ?`,
+       FROM person p ${parts.joins} ${where} ORDER BY ${parts.order} ${order.sql}, p.sort_key, p.id LIMIT ? OFFSET ?`,
     )
-    .all<StoredRow>(...parameters, ...order.parameters, filter.limit, filter.offset);
+    .all<StoredRow>(...parts.withParameters, ...parameters, ...order.parameters, filter.limit, filter.offset);
   return {
     total,
     rows: rows.map((row) => ({ ...row, isMediator: row.isMediator === 1, isTrainer: row.isTrainer === 1 })),
+    groups: countGroups(database, personColumns, arrangement, 'FROM person p', where, parameters),
   };
 };

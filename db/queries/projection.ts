@@ -4,6 +4,7 @@ import { findKind } from '#shared/domain/kinds.ts';
 import type { RecordKind, RecordValues } from '#shared/domain/record.ts';
 import { nameSortKey, vietnameseSortKey } from '#shared/text/sort-key.ts';
 import { fold, toneKey } from '#shared/text/vietnamese.ts';
+import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
 
 /** A record as its kind's table shows it. */
 export type ProjectionRow = {
@@ -133,7 +134,40 @@ export type ListFilter = {
   readonly conflictsOnly?: boolean;
   readonly limit: number;
   readonly offset: number;
+  readonly arrangement?: Arrangement;
 };
+
+const sortable = new Set(['date', 'partial-date', 'integer', 'amount', 'boolean']);
+
+const isSortable = (field: Field): boolean => sortable.has(field.type) || (field.codes !== undefined && field.type !== 'codes');
+
+/** What records of a kind can be ordered by (title, dates, numbers, codes, units) and grouped by (units, codes, years of dates). */
+export const projectedColumns = (kind: string): ListColumns => {
+  const fields = getPlan(kind)?.fields ?? [];
+  const units = fields.filter(([, field]) => field.type === 'unit').map(([name]) => [name, columnOf(name)] as const);
+  const codes = fields.filter(([, field]) => field.codes !== undefined && field.type !== 'codes');
+  const days = fields.filter(([, field]) => field.type === 'date' || field.type === 'partial-date');
+  return {
+    sorts: {
+      title: 'sort_key',
+      ...Object.fromEntries(fields.filter(([, field]) => isSortable(field)).map(([name]) => [name, columnOf(name)])),
+    },
+    unitSorts: { ...Object.fromEntries(units), office: 'office_id' },
+    groups: {
+      office: { key: 'office_id', unit: 'office_id' },
+      ...Object.fromEntries(units.map(([name, column]) => [name, { key: column, unit: column }])),
+      ...Object.fromEntries(codes.map(([name]) => [name, { key: columnOf(name) }])),
+      ...Object.fromEntries(
+        days.map(([name]) => {
+          const year = `substr(${columnOf(name)}, 1, 4)`;
+          return [`${name} year`, { key: year, order: `${year} DESC` }];
+        }),
+      ),
+    },
+  };
+};
+
+const asItIs: Arrangement = { sort: [], unitOrder: [] };
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%`;
 
@@ -157,7 +191,8 @@ export const exactFirst = (column: string, find: string | undefined): Condition 
 const whereConditions = (plan: Plan, where: ListFilter['where']): readonly Condition[] =>
   Object.entries(where).map(([name, value]) => {
     const field = plan.kind.fields[name];
-    if (!field) return name === 'id' ? { sql: 'id = ?', parameters: [value] } : { sql: '0', parameters: [] };
+    if (!field)
+      return name === 'id' ? { sql: `${tableOf(plan.kind.kind)}.id = ?`, parameters: [value] } : { sql: '0', parameters: [] };
     const column = columnOf(name);
     if (value === '') return { sql: `${column} IS NULL`, parameters: [] };
     if (field.type === 'boolean') return { sql: `${column} = ?`, parameters: [value === 'true' ? 1 : 0] };
@@ -171,9 +206,9 @@ const whereConditions = (plan: Plan, where: ListFilter['where']): readonly Condi
 export const listProjected = (
   database: ReadableDatabase,
   filter: ListFilter,
-): { readonly total: number; readonly rows: readonly ProjectedRecord[] } => {
+): { readonly total: number; readonly rows: readonly ProjectedRecord[]; readonly groups: readonly CountedGroup[] } => {
   const plan = getPlan(filter.kind);
-  if (!plan) return { total: 0, rows: [] };
+  if (!plan) return { total: 0, rows: [], groups: [] };
   const conditions: readonly Condition[] = [
     ...(filter.includeRemoved ? [] : [{ sql: 'removed = 0', parameters: [] }]),
     ...(filter.conflictsOnly === true ? [{ sql: "conflict_fields <> '[]'", parameters: [] }] : []),
@@ -188,10 +223,20 @@ export const listProjected = (
   const total =
     database.prepare(`SELECT count(*) AS count FROM ${table} ${where}`).get<{ readonly count: number }>(...parameters)?.count ??
     0;
+  const arrangement = filter.arrangement ?? asItIs;
+  const columns = projectedColumns(filter.kind);
+  const parts = listOrder(columns, arrangement);
   const rows = database
-    .prepare(`SELECT * FROM ${table} ${where} ORDER BY ${order.sql}, sort_key, id LIMIT ? OFFSET ?`)
-    .all<StoredRow>(...parameters, ...order.parameters, filter.limit, filter.offset);
-  return { total, rows: rows.map((row) => rowOf(plan, row)) };
+    .prepare(
+      `${parts.with} SELECT ${table}.* FROM ${table} ${parts.joins} ${where}
+       ORDER BY ${parts.order} ${order.sql}, sort_key, ${table}.id LIMIT ? OFFSET ?`,
+    )
+    .all<StoredRow>(...parts.withParameters, ...parameters, ...order.parameters, filter.limit, filter.offset);
+  return {
+    total,
+    rows: rows.map((row) => rowOf(plan, row)),
+    groups: countGroups(database, columns, arrangement, `FROM ${table}`, where, parameters),
+  };
 };
 
 /** One record as its table shows it. */

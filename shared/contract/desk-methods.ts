@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { page } from './page.ts';
+import { listed, page } from './page.ts';
 import { finding, recordView } from './views.ts';
 
 const id = z.uuid();
@@ -104,7 +104,7 @@ export const deskMethods = {
       officeId: z.string().optional(),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(nominationRow), years: z.array(z.int()) }),
+    z.object({ ...listed, rows: z.array(nominationRow), years: z.array(z.int()) }),
   ),
   'nomination.get': query(
     'clerk',
@@ -136,7 +136,7 @@ export const deskMethods = {
       withoutMethodTraining: z.boolean().default(false),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(trainerRow), pools: z.array(poolView) }),
+    z.object({ ...listed, rows: z.array(trainerRow), pools: z.array(poolView) }),
   ),
   'person.list': query(
     'clerk',
@@ -147,7 +147,7 @@ export const deskMethods = {
       communeId: z.string().optional(),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(personRow) }),
+    z.object({ ...listed, rows: z.array(personRow) }),
   ),
   /** What the office typed into a plain text field so far, most frequent first; never personal values. */
   'record.values': query('clerk', z.object({ kind: z.string(), field: z.string() }), z.object({ values: z.array(z.string()) })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { page } from './page.ts';
+import { listed, page } from './page.ts';
 import { finding, historyEntry, issue, recordValues, recordView } from './views.ts';
 
 const kind = z.string();
@@ -79,7 +79,7 @@ export const recordMethods = {
       includeRemoved: z.boolean().default(false),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(recordView) }),
+    z.object({ ...listed, rows: z.array(recordView) }),
   ),
   'record.get': query('clerk', z.object({ kind, id }), recordView),
   'record.history': query('clerk', z.object({ kind, id }), z.array(historyEntry)),
@@ -100,7 +100,7 @@ export const recordMethods = {
       withFindingsOnly: z.boolean().default(false),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(teamRow) }),
+    z.object({ ...listed, rows: z.array(teamRow) }),
   ),
   'team.get': query(
     'clerk',
@@ -120,7 +120,7 @@ export const recordMethods = {
       includeCeased: z.boolean().default(false),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(mediatorRow) }),
+    z.object({ ...listed, rows: z.array(mediatorRow) }),
   ),
   /** Person and membership together, as `shg put mediator` takes them; id is that of the membership. */
   'mediator.get': query(

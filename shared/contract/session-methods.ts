@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { page } from './page.ts';
+import { listed, page } from './page.ts';
 import { recordView } from './views.ts';
 
 const id = z.uuid();
@@ -127,7 +127,7 @@ export const sessionMethods = {
       communeId: z.string().optional(),
       ...page,
     }),
-    z.object({ total: z.int(), rows: z.array(sessionRow), years: z.array(z.int()) }),
+    z.object({ ...listed, rows: z.array(sessionRow), years: z.array(z.int()) }),
   ),
   'session.get': query(
     'clerk',
@@ -170,6 +170,6 @@ export const sessionMethods = {
   'coverage.untrained': query(
     'clerk',
     z.object({ year, find: z.string().optional(), officeId: z.string().optional(), communeId: z.string().optional(), ...page }),
-    z.object({ total: z.int(), rows: z.array(untrainedRow) }),
+    z.object({ ...listed, rows: z.array(untrainedRow) }),
   ),
 } as const;

@@ -1,8 +1,18 @@
 import { listNominations, listNominationYears, listPapers, type NominationRow } from '#db/queries/nomination.ts';
 import { findProjected } from '#db/queries/projection.ts';
-import { dossierItemKinds } from '#shared/catalogue/code-lists.ts';
+import {
+  awardForms,
+  awardLevels,
+  awardSubjects,
+  dossierItemKinds,
+  labelOf,
+  nominationStages,
+} from '#shared/catalogue/code-lists.ts';
 import type { deskMethods, NominationRow as NominationView } from '#shared/contract/desk-methods.ts';
+import type { CodeEntry } from '#shared/domain/field.ts';
 import { nextStages } from '#shared/domain/nomination.ts';
+import { nameSortKey } from '#shared/text/sort-key.ts';
+import { arrangeRows, type MemoryColumns } from '#engine/arrange.ts';
 import { unitNameOf } from '#engine/communes.ts';
 import type { Handler, HandlersOf } from '#engine/context.ts';
 import { derivedId } from '#engine/derived-id.ts';
@@ -10,16 +20,48 @@ import { failure } from '#engine/failure.ts';
 import { listFindings, withMessage } from '#engine/findings.ts';
 import { getView } from '#engine/record-view.ts';
 
+const yearText = (row: NominationRow): string => (row.year === null ? '' : String(row.year));
+
 const viewOf = ({ personId: _personId, teamId: _teamId, communeId, ...row }: NominationRow): NominationView => ({
   ...row,
   communeName: unitNameOf(communeId),
 });
 
-const list: Handler<'nomination.list'> = ({ database }, { limit, offset, ...filter }) => {
+const place = (codes: readonly CodeEntry[], code: string | null): number | null =>
+  code === null ? null : codes.findIndex((entry) => entry.code === code);
+
+const nominationColumns: MemoryColumns<NominationRow> = {
+  texts: {
+    team: (row) => row.teamName,
+    commune: (row) => unitNameOf(row.communeId),
+    office: (row) => unitNameOf(row.officeId),
+    decision: (row) => row.decisionNumber,
+  },
+  keys: {
+    subject: (row) => nameSortKey(row.subjectName),
+    kind: (row) => place(awardSubjects, row.subjectKind),
+    year: (row) => row.year,
+    level: (row) => place(awardLevels, row.level),
+    form: (row) => place(awardForms, row.form),
+    stage: (row) => place(nominationStages, row.stage),
+    papers: (row) => row.paperCount,
+    votes: (row) => row.councilVotesFor,
+    decided: (row) => row.decidedOn,
+  },
+  groups: {
+    year: { key: (row) => yearText(row), label: yearText, descending: true },
+    stage: { key: (row) => row.stage, label: (row) => labelOf(nominationStages, row.stage ?? '') },
+    commune: { key: (row) => row.communeId, label: (row) => unitNameOf(row.communeId) },
+    office: { key: (row) => row.officeId, label: (row) => unitNameOf(row.officeId) },
+  },
+};
+
+const list: Handler<'nomination.list'> = ({ database }, { limit, offset, sort, groupBy, ...filter }) => {
   const rows = listNominations(database, filter);
+  const page = arrangeRows(rows, nominationColumns, { limit, offset, sort, groupBy });
   return {
-    total: rows.length,
-    rows: rows.slice(offset, offset + limit).map(viewOf),
+    ...page,
+    rows: page.rows.map(viewOf),
     years: [...listNominationYears(database)],
   };
 };

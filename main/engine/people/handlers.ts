@@ -1,7 +1,8 @@
-import { listPeople } from '#db/queries/person.ts';
+import { listPeople, personColumns } from '#db/queries/person.ts';
 import { listTypedValues } from '#db/queries/projection.ts';
 import type { deskMethods } from '#shared/contract/desk-methods.ts';
 import { findKind, mediatorFields } from '#shared/domain/kinds.ts';
+import { arrangementOf, groupsOf } from '#engine/arrange.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import type { Handler, HandlersOf } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
@@ -11,10 +12,15 @@ import { linkPeople, listLinks, separatePeople, takeBack } from './identity.ts';
 import { listRelated } from './related.ts';
 import { listSuspects } from './suspects.ts';
 
-const list: Handler<'person.list'> = (context, { communeId, ...filter }) => {
+const list: Handler<'person.list'> = (context, { communeId, sort, groupBy, ...filter }) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
-  const { total, rows } = listPeople(context.database, { ...filter, communeIds });
-  return { total, rows: rows.map(({ communeId: commune, ...row }) => ({ ...row, communeName: unitNameOf(commune) })) };
+  const arrangement = arrangementOf(personColumns, { sort, groupBy });
+  const { total, rows, groups } = listPeople(context.database, { ...filter, communeIds, arrangement });
+  return {
+    total,
+    groups: groupsOf(groups),
+    rows: rows.map(({ communeId: commune, ...row }) => ({ ...row, communeName: unitNameOf(commune) })),
+  };
 };
 
 const valuesKept = 200;

@@ -1,8 +1,10 @@
-import { findProjected, listProjected } from '#db/queries/projection.ts';
-import { listMediators as findMediators } from '#db/queries/mediator.ts';
+import { findProjected, listProjected, projectedColumns } from '#db/queries/projection.ts';
+import { listMediators as findMediators, mediatorColumns } from '#db/queries/mediator.ts';
+import { labelOf } from '#shared/catalogue/code-lists.ts';
 import type { recordMethods } from '#shared/contract/record-methods.ts';
 import type { RecordView } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
+import { arrangementOf, groupsOf } from '#engine/arrange.ts';
 import type { CommandContext, Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { runCheck } from './check.ts';
@@ -28,7 +30,9 @@ const listMediatorViews = (
   context: QueryContext,
   input: Parameters<Handler<'record.list'>>[1],
 ): ReturnType<Handler<'record.list'>> => {
+  const arrangement = arrangementOf(mediatorColumns, input);
   const { rows } = findMediators(context.database, {
+    arrangement: { ...arrangement, groupBy: undefined },
     find: input.find,
     officeId: input.officeId,
     includeCeased: true,
@@ -38,14 +42,22 @@ const listMediatorViews = (
   const views = rows
     .map((row) => mediatorView(context, row.membershipId))
     .filter((view) => Object.entries(input.where).every(([field, value]) => String(view.values[field] ?? '') === value));
-  return { total: views.length, rows: views.slice(input.offset, input.offset + input.limit) };
+  return { total: views.length, groups: [], rows: views.slice(input.offset, input.offset + input.limit) };
 };
 
 const listRecords: Handler<'record.list'> = (context, input) => {
   if (input.kind === 'mediator') return listMediatorViews(context, input);
   if (!findKind(input.kind)) throw failure('usage-wrong', { reason: input.kind });
-  const { total, rows } = listProjected(context.database, input);
-  return { total, rows: rows.map((row) => viewOf(context.database, row)) };
+  const arrangement = arrangementOf(projectedColumns(input.kind), input);
+  const { total, rows, groups } = listProjected(context.database, { ...input, arrangement });
+  const field = findKind(input.kind)?.fields[input.groupBy ?? ''];
+  return {
+    total,
+    groups: groupsOf(groups).map((group) =>
+      field?.codes && group.key !== null ? { ...group, label: labelOf(field.codes, group.key) } : group,
+    ),
+    rows: rows.map((row) => viewOf(context.database, row)),
+  };
 };
 
 const storedKindOf = (kind: string): string => {

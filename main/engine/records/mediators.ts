@@ -1,15 +1,18 @@
-import { listMediators as findMediators } from '#db/queries/mediator.ts';
+import { listMediators as findMediators, mediatorColumns } from '#db/queries/mediator.ts';
+import { arrangementOf, groupsOf } from '#engine/arrange.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import { memberRowOf } from './teams.ts';
 import { getView } from '#engine/record-view.ts';
 
-export const listMediators: Handler<'mediator.list'> = (context, { communeId, ...filter }) => {
+export const listMediators: Handler<'mediator.list'> = (context, { communeId, sort, groupBy, ...filter }) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
-  const { total, rows } = findMediators(context.database, { ...filter, communeIds });
+  const arrangement = arrangementOf(mediatorColumns, { sort, groupBy });
+  const { total, rows, groups } = findMediators(context.database, { ...filter, communeIds, arrangement });
   return {
     total,
+    groups: groupsOf(groups),
     rows: rows.map((row) => ({
       ...memberRowOf(row),
       officeId: row.officeId,

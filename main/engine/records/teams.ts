@@ -3,6 +3,8 @@ import { listTeamMembers } from '#db/queries/mediator.ts';
 import { listTeamFacts, type TeamFacts } from '#db/queries/team.ts';
 import type { MemberRow, TeamRow } from '#shared/contract/record-methods.ts';
 import { findTeamIssues } from '#shared/domain/findings.ts';
+import { nameSortKey } from '#shared/text/sort-key.ts';
+import { arrangeRows, type MemoryColumns } from '#engine/arrange.ts';
 import type { Handler } from '#engine/context.ts';
 import { withMessage } from '#engine/findings.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
@@ -22,6 +24,26 @@ const teamRowOf = (facts: TeamFacts, today: string): TeamRow => ({
   findingCount: findTeamIssues(facts, today).length,
 });
 
+const teamColumns: MemoryColumns<TeamRow> = {
+  texts: {
+    name: (row) => row.name,
+    commune: (row) => row.communeName,
+    office: (row) => unitNameOf(row.officeId),
+    places: (row) => row.residentialUnitNames,
+  },
+  keys: {
+    leader: (row) => (row.leaderName === null ? null : nameSortKey(row.leaderName)),
+    members: (row) => row.memberCount,
+    women: (row) => row.womenCount,
+    minority: (row) => row.minorityCount,
+    findings: (row) => row.findingCount,
+  },
+  groups: {
+    commune: { key: (row) => row.communeId, label: (row) => row.communeName },
+    office: { key: (row) => row.officeId, label: (row) => unitNameOf(row.officeId) },
+  },
+};
+
 export const listTeams: Handler<'team.list'> = (context, input) => {
   const facts = listTeamFacts(context.database, {
     find: input.find,
@@ -29,7 +51,7 @@ export const listTeams: Handler<'team.list'> = (context, input) => {
     communeIds: input.communeId === undefined ? undefined : communeIdsOf(context, input.communeId),
   });
   const rows = facts.map((one) => teamRowOf(one, context.today)).filter((row) => !input.withFindingsOnly || row.findingCount > 0);
-  return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) };
+  return arrangeRows(rows, teamColumns, input);
 };
 
 export const memberRowOf = (row: MediatorRow): MemberRow => ({

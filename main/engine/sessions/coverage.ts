@@ -1,4 +1,6 @@
-import { countCoverage, listUntrained } from '#db/queries/coverage.ts';
+import { countCoverage, listUntrained, type Untrained } from '#db/queries/coverage.ts';
+import { nameSortKey } from '#shared/text/sort-key.ts';
+import { arrangeRows, type MemoryColumns } from '#engine/arrange.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import type { Handler } from '#engine/context.ts';
 
@@ -14,11 +16,34 @@ export const getCoverage: Handler<'coverage.get'> = ({ database }, { year, offic
   };
 };
 
-export const listUntrainedMediators: Handler<'coverage.untrained'> = (context, { communeId, ...filter }) => {
+const all = 1_000_000;
+
+const untrainedColumns: MemoryColumns<Untrained> = {
+  texts: { team: (row) => row.teamName, commune: (row) => unitNameOf(row.communeId) },
+  keys: { name: (row) => nameSortKey(row.fullName), born: (row) => row.birthDate, last: (row) => row.lastTrainedYear },
+  groups: {
+    commune: { key: (row) => row.communeId, label: (row) => unitNameOf(row.communeId) },
+    team: {
+      key: (row) => `${row.communeId ?? ''} ${row.teamName}`,
+      label: (row) => [row.teamName, unitNameOf(row.communeId)].filter((part) => part !== '').join(' · '),
+    },
+    year: {
+      key: (row) => (row.lastTrainedYear === null ? null : String(row.lastTrainedYear)),
+      label: (row) => (row.lastTrainedYear === null ? '' : String(row.lastTrainedYear)),
+      descending: true,
+    },
+  },
+};
+
+export const listUntrainedMediators: Handler<'coverage.untrained'> = (
+  context,
+  { communeId, limit, offset, sort, groupBy, ...filter },
+) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
-  const { total, rows } = listUntrained(context.database, { ...filter, communeIds });
+  const { rows } = listUntrained(context.database, { ...filter, communeIds, limit: all, offset: 0 });
+  const page = arrangeRows(rows, untrainedColumns, { limit, offset, sort, groupBy });
   return {
-    total,
-    rows: rows.map(({ communeId: commune, ...row }) => ({ ...row, communeName: unitNameOf(commune) })),
+    ...page,
+    rows: page.rows.map(({ communeId: commune, ...row }) => ({ ...row, communeName: unitNameOf(commune) })),
   };
 };

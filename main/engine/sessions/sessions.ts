@@ -8,19 +8,53 @@ import {
   listSessionYears,
   listSpeakers,
   listTrainerPersonIds,
+  type SessionRow,
 } from '#db/queries/session.ts';
 import { findProjected } from '#db/queries/projection.ts';
+import { labelOf, sessionKinds } from '#shared/catalogue/code-lists.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
+import { arrangeRows, type MemoryColumns } from '#engine/arrange.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
 import { derivedId } from '#engine/derived-id.ts';
 import { failure } from '#engine/failure.ts';
 import { getView } from '#engine/record-view.ts';
 
-export const listTrainingSessions: Handler<'session.list'> = (context, { communeId, ...filter }) => {
+const all = 1_000_000;
+
+const sessionColumns: MemoryColumns<SessionRow> = {
+  texts: {
+    title: (row) => row.title,
+    place: (row) => row.place,
+    commune: (row) => unitNameOf(row.communeId),
+    office: (row) => unitNameOf(row.officeId),
+    kind: (row) => labelOf(sessionKinds, row.kind ?? ''),
+  },
+  keys: {
+    time: (row) => row.startsOn,
+    sittings: (row) => row.sittingCount,
+    people: (row) => row.participantCount,
+    attendances: (row) => row.attendanceCount,
+    speakers: (row) => row.speakerCount,
+  },
+  groups: {
+    year: { key: (row) => row.startsOn?.slice(0, 4) ?? null, label: (row) => row.startsOn?.slice(0, 4) ?? '', descending: true },
+    kind: { key: (row) => row.kind, label: (row) => labelOf(sessionKinds, row.kind ?? '') },
+    commune: { key: (row) => row.communeId, label: (row) => unitNameOf(row.communeId) },
+    office: { key: (row) => row.officeId, label: (row) => unitNameOf(row.officeId) },
+  },
+};
+
+export const listTrainingSessions: Handler<'session.list'> = (
+  context,
+  { communeId, limit, offset, sort, groupBy, ...filter },
+) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
-  const { total, rows } = listSessions(context.database, { ...filter, communeIds });
-  return { total, rows: [...rows], years: [...listSessionYears(context.database)] };
+  const { rows } = listSessions(context.database, { ...filter, communeIds, limit: all, offset: 0 });
+  return {
+    ...arrangeRows(rows, sessionColumns, { limit, offset, sort, groupBy }),
+    years: [...listSessionYears(context.database)],
+  };
 };
 
 /** Fails with `record-not-found`. */
