@@ -43,7 +43,7 @@ const office: Group = {
 };
 
 const districtGroups: readonly Group[] = [
-  { title: nav.books, items: [home, ...books] },
+  { title: nav.books, items: [home, ...books, { address: '/import', label: nav.importing, icon: 'receive' }] },
   {
     title: nav.exchange,
     items: [

@@ -6,6 +6,7 @@ import { Receipts } from './screens/exchange/receipts.tsx';
 import { TrustListScreen } from './screens/exchange/trust-list.tsx';
 import { RosterGrid } from './screens/grid/roster-grid.tsx';
 import { Home } from './screens/home/home.tsx';
+import { ImportScreen } from './screens/import/import-screen.tsx';
 import { MediatorForm } from './screens/mediators/mediator-form.tsx';
 import { MediatorList } from './screens/mediators/mediator-list.tsx';
 import { NominationForm } from './screens/nominations/nomination-form.tsx';
@@ -58,6 +59,7 @@ export const Screens = () => (
     <Route path="/records/:kind">{({ kind }) => <RecordList key={kind} kind={kind} />}</Route>
     <Route path="/records/:kind/new">{({ kind }) => <RecordForm key={kind} kind={kind} id={undefined} />}</Route>
     <Route path="/records/:kind/:id">{({ kind, id }) => <RecordForm key={id} kind={kind} id={id} />}</Route>
+    <Route path="/import" component={ImportScreen} />
     <Route path="/removed" component={Removed} />
     <Route path="/findings" component={Findings} />
     <Route path="/roster" component={Roster} />

@@ -11,6 +11,7 @@ const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   backup: ['hgbackup'],
   pdf: ['pdf'],
   workbook: ['xlsx'],
+  spreadsheet: ['xlsx', 'xls', 'ods', 'csv'],
   document: ['docx'],
   text: ['txt'],
 };

@@ -3,7 +3,8 @@ import type { Reply } from './failure.ts';
 import type { Paper } from './report-methods.ts';
 import type { Progress } from './views.ts';
 
-export type FileFilter = 'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'workbook' | 'document' | 'text';
+export type FileFilter =
+  'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'workbook' | 'spreadsheet' | 'document' | 'text';
 
 export type DesktopSettings = {
   readonly lastWorkspace: string | null;

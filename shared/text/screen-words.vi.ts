@@ -1,6 +1,7 @@
 import { helpWords } from './help-words.vi.ts';
 import { deskWords } from './desk-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
+import { importScreenWords } from './import-screen-words.vi.ts';
 import { startWords } from './start-words.vi.ts';
 import { formatCount } from './vietnamese.ts';
 
@@ -63,6 +64,7 @@ export const words = {
     residentialUnits: 'Thôn, buôn',
     decisions: 'Quyết định',
     trainers: 'Tập huấn viên',
+    importing: 'Nhập từ Excel',
     sessions: 'Tập huấn',
     nominations: 'Khen thưởng',
     people: 'Người',
@@ -289,6 +291,7 @@ export const words = {
   },
   ...exchangeWords,
   ...deskWords,
+  ...importScreenWords,
   backup: {
     title: 'Sao lưu',
     intro: 'Bản sao lưu được mã hóa và mở bằng cùng mật khẩu hoặc mã khôi phục. Nên lưu ra USB hoặc máy khác.',

@@ -7,6 +7,7 @@ export const fileFilterNames = {
   backup: 'Bản sao lưu',
   pdf: 'Tệp PDF',
   workbook: 'Bảng tính Excel',
+  spreadsheet: 'Bảng tính (Excel, LibreOffice, CSV)',
   document: 'Văn bản Word',
   text: 'Tệp văn bản',
 } as const;

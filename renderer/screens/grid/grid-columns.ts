@@ -7,18 +7,18 @@ const column = (name: string, width: number): GridColumn => ({ name, field: medi
 
 /** What every paper list has, in its order. */
 export const baseColumns: readonly GridColumn[] = [
-  { ...column('teamId', 210), field: { ...(mediatorFields.teamId as Field), required: true } },
-  column('fullName', 200),
+  { ...column('teamId', 180), field: { ...(mediatorFields.teamId as Field), required: true } },
+  column('fullName', 180),
   column('sex', 80),
-  column('birthDate', 112),
+  column('birthDate', 98),
   column('ethnicGroup', 100),
-  column('role', 128),
-  column('recognizedOn', 112),
+  column('role', 112),
+  column('recognizedOn', 98),
 ];
 
 /** What some lists have; chosen by the clerk. */
 export const moreColumns: readonly GridColumn[] = [
-  column('position', 190),
+  column('position', 170),
   column('occupation', 150),
   column('phone', 130),
   column('citizenId', 140),

@@ -1,0 +1,151 @@
+import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportRow } from '#shared/contract/import-methods.ts';
+import { fieldLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { formatValue } from '#renderer/components/format.ts';
+import { formKeys } from '#renderer/components/keys.ts';
+import { Notice } from '#renderer/components/notices.tsx';
+import type { TypedDecision } from './use-import-plan.ts';
+
+const text = words.importing;
+
+type RowDialogProps = {
+  readonly row: ImportRow;
+  readonly decision: TypedDecision | undefined;
+  readonly onDone: (decision: TypedDecision) => void;
+  readonly onClose: () => void;
+};
+
+const without = <T,>(record: Readonly<Record<string, T>>, name: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+
+/** One row: what is wrong or doubtful with it, and every way to settle that. */
+export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) => {
+  const [person, setPerson] = useState(decision?.person ?? '');
+  const [take, setTake] = useState<Record<string, 'file' | 'books'>>({ ...decision?.take });
+  const [texts, setTexts] = useState<Record<string, string>>({ ...decision?.texts });
+  const [leaveOut, setLeaveOut] = useState(decision?.leaveOut ?? false);
+  const wrongFields = [...new Set([...row.issues.flatMap((issue) => issue.field ?? []), ...Object.keys(texts)])].filter(
+    (field) => !field.endsWith('Id') || field === 'citizenId',
+  );
+  const done = (): void => {
+    onDone({
+      sheet: row.sheet,
+      row: row.row,
+      part: row.part,
+      ...(leaveOut ? { leaveOut } : {}),
+      ...(person === '' ? {} : { person }),
+      ...(Object.keys(take).length === 0 ? {} : { take }),
+      ...(Object.keys(texts).length === 0 ? {} : { texts }),
+    });
+  };
+  const kind = row.kind === 'mediator' ? 'mediator' : row.kind;
+  return (
+    <Dialog title={`${text.rowTitle(row.row)}: ${row.title}`} size="xl" onClose={onClose}>
+      <div className="stack" onKeyDown={formKeys(done)}>
+        {row.issues.length === 0 ? null : (
+          <Notice tone="warn">
+            <ul>
+              {row.issues.map((issue) => (
+                <li key={`${issue.code} ${issue.field ?? ''}`}>
+                  {issue.field === null ? '' : `${fieldLabel(kind, issue.field)}: `}
+                  {issue.message}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {row.candidates.length === 0 ? null : (
+          <Radio.Group label={text.candidates} value={person} onChange={setPerson}>
+            <div className="stack" style={{ gap: 6, marginTop: 6 }}>
+              {row.candidates.map((candidate) => (
+                <Radio
+                  key={candidate.id}
+                  value={candidate.id}
+                  label={candidate.title}
+                  description={candidate.reasons.join(' ')}
+                />
+              ))}
+              <Radio value="new" label={text.newPerson} />
+            </div>
+          </Radio.Group>
+        )}
+        {row.changes.length === 0 ? null : (
+          <table className="plain-table sheet">
+            <thead>
+              <tr>
+                <th>{text.changes}</th>
+                <th>{text.inBooks}</th>
+                <th>{text.inFile}</th>
+                <th>{text.take}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {row.changes.map((change) => (
+                <tr key={`${change.kind} ${change.field}`}>
+                  <td>{fieldLabel(change.kind, change.field)}</td>
+                  <td className="break">{formatValue(change.kind, change.field, change.old)}</td>
+                  <td className="break">{formatValue(change.kind, change.field, change.new)}</td>
+                  <td>
+                    <NativeSelect
+                      size="xs"
+                      aria-label={`${text.take}: ${fieldLabel(change.kind, change.field)}`}
+                      value={take[change.field] ?? change.take ?? ''}
+                      onChange={(event) => {
+                        const { value } = event.currentTarget;
+                        setTake(
+                          value === 'file' || value === 'books'
+                            ? { ...take, [change.field]: value }
+                            : without(take, change.field),
+                        );
+                      }}
+                    >
+                      <option value="">{text.notDecided}</option>
+                      <option value="file">{text.takeFile}</option>
+                      <option value="books">{text.takeBooks}</option>
+                    </NativeSelect>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {wrongFields.length === 0 ? null : (
+          <fieldset>
+            <legend>{text.correct}</legend>
+            <div className="fields">
+              {wrongFields.map((field) => (
+                <TextInput
+                  key={field}
+                  label={fieldLabel(kind, field)}
+                  autoComplete="off"
+                  placeholder={row.values[field] === undefined ? '' : formatValue(kind, field, row.values[field])}
+                  value={texts[field] ?? ''}
+                  onChange={(event) => {
+                    const typed = event.currentTarget.value;
+                    setTexts(typed === '' ? without(texts, field) : { ...texts, [field]: typed });
+                  }}
+                />
+              ))}
+            </div>
+          </fieldset>
+        )}
+        <Checkbox
+          label={text.leaveOut}
+          checked={leaveOut}
+          onChange={(event) => {
+            setLeaveOut(event.currentTarget.checked);
+          }}
+        />
+        <div className="row">
+          <Button onClick={done}>{text.apply}</Button>
+          <Button variant="default" onClick={onClose}>
+            {words.common.cancel}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+};
