@@ -7,6 +7,7 @@ import { migration as audit } from './migrations/0004-audit.ts';
 import { migration as auditActions } from './migrations/0005-audit-actions.ts';
 import { migration as spreadsheetImports } from './migrations/0006-spreadsheet-imports.ts';
 import { migration as identityLinks } from './migrations/0007-identity-links.ts';
+import { migration as rights } from './migrations/0008-rights.ts';
 
 /** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   auditActions,
   spreadsheetImports,
   identityLinks,
+  rights,
 ];
 
 /** Newest schema this program knows. */

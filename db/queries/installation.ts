@@ -1,9 +1,16 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import { epoch, userAccount } from '#db/schema/workspace.ts';
 
 export type Role = 'clerk' | 'approver' | 'administrator';
-export type UserAccount = { readonly id: string; readonly fullName: string; readonly role: Role; readonly createdAt: string };
+export type UserAccount = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  /** A user who has left stays by name: changes carry it. */
+  readonly removedAt: string | null;
+};
 
 /** One epoch of this installation. The first link of its chain is its parent's, where it has one. */
 export type Epoch = {
@@ -20,8 +27,25 @@ export type Epoch = {
 export const findUser = (database: ReadableDatabase, id: string): UserAccount | undefined =>
   database.orm.select().from(userAccount).where(eq(userAccount.id, id)).get();
 
+/** Every user, those who have left too, in the order in which they came. */
+export const listUsers = (database: ReadableDatabase): readonly UserAccount[] =>
+  database.orm
+    .select()
+    .from(userAccount)
+    .orderBy(sql`rowid`)
+    .all();
+
 export const writeUser = (database: WritableDatabase, user: UserAccount): void => {
   database.orm.insert(userAccount).values(user).run();
+};
+
+/** Changes a user's role, or notes that the user has left. */
+export const updateUser = (
+  database: WritableDatabase,
+  id: string,
+  changes: Partial<Pick<UserAccount, 'role' | 'removedAt'>>,
+): void => {
+  database.orm.update(userAccount).set(changes).where(eq(userAccount.id, id)).run();
 };
 
 /** The epoch that writes now: the one with the greatest counter. */

@@ -8,18 +8,27 @@ export type IssuedReceipt = {
   readonly forPackageId: string | null;
   readonly forSeq: number | null;
   readonly issuedAt: string;
+  /** Ids of the proposals that it repeated, sorted. */
+  readonly proposals: readonly string[];
 };
 
+type IssuedRow = Omit<IssuedReceipt, 'proposals'> & { readonly proposals: string };
+
+const issuedOf = (row: IssuedRow | undefined): IssuedReceipt | undefined =>
+  row && { ...row, proposals: JSON.parse(row.proposals) as readonly string[] };
+
 const issuedColumns = `office_id AS officeId, number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq,
-  issued_at AS issuedAt`;
+  issued_at AS issuedAt, proposals`;
 
 export const findLastIssuedReceipt = (database: ReadableDatabase, officeId: string): IssuedReceipt | undefined =>
-  database
-    .prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE office_id = ? ORDER BY number DESC LIMIT 1`)
-    .get<IssuedReceipt>(officeId);
+  issuedOf(
+    database
+      .prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE office_id = ? ORDER BY number DESC LIMIT 1`)
+      .get<IssuedRow>(officeId),
+  );
 
 export const findIssuedReceipt = (database: ReadableDatabase, packageId: string): IssuedReceipt | undefined =>
-  database.prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE package_id = ?`).get<IssuedReceipt>(packageId);
+  issuedOf(database.prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE package_id = ?`).get<IssuedRow>(packageId));
 
 export const findIssuedReceiptBytes = (database: ReadableDatabase, packageId: string): Uint8Array | undefined =>
   database.prepare('SELECT bytes FROM receipt_issued WHERE package_id = ?').get<{ readonly bytes: Uint8Array }>(packageId)?.bytes;
@@ -27,10 +36,19 @@ export const findIssuedReceiptBytes = (database: ReadableDatabase, packageId: st
 export const writeIssuedReceipt = (database: WritableDatabase, row: IssuedReceipt, bytes: Uint8Array): void => {
   database
     .prepare(
-      `INSERT INTO receipt_issued (office_id, number, package_id, for_package_id, for_seq, issued_at, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO receipt_issued (office_id, number, package_id, for_package_id, for_seq, issued_at, proposals, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(row.officeId, row.number, row.packageId, row.forPackageId, row.forSeq, row.issuedAt, bytes);
+    .run(
+      row.officeId,
+      row.number,
+      row.packageId,
+      row.forPackageId,
+      row.forSeq,
+      row.issuedAt,
+      JSON.stringify(row.proposals),
+      bytes,
+    );
 };
 
 /** A receipt that has arrived. `acceptedContext` is what the province had taken in of this office. */

@@ -10,6 +10,7 @@ export const userAccount = sqliteTable('user_account', {
   fullName: text('full_name').notNull(),
   role: text({ enum: ['clerk', 'approver', 'administrator'] }).notNull(),
   createdAt: text('created_at').notNull(),
+  removedAt: text('removed_at'),
 });
 
 export const epoch = sqliteTable('epoch', {

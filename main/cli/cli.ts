@@ -15,6 +15,7 @@ import { helpCommand } from './help-command.ts';
 import { importCommand, undoCommand } from './import-command.ts';
 import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
+import { proposalCommands } from './proposal-commands.ts';
 import { recordCommands } from './record-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   links: linksCommand,
   ...exchangeCommands,
   ...conflictCommands,
+  ...proposalCommands,
   demo: demoCommand,
 };
 
@@ -138,7 +140,7 @@ const usage = (name: string, problem: UsageProblem, args: readonly string[]): nu
   report({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } }, { json: args.includes('--json') });
 
 /** Commands that are planned and not there yet: asking for one is answered as what it is. */
-const laterCommands = ['propose', 'proposals', 'accept', 'refuse', 'proof'];
+const laterCommands = ['proof'];
 
 /** `shg COMMAND --help` and `shg --help` ask for help, whatever else stands there. */
 const readName = (args: readonly string[]): readonly [name: string, rest: readonly string[]] => {

@@ -6,6 +6,7 @@ import { listHandlers } from './lists/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { nominationHandlers } from './nominations/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
+import { proposalHandlers } from './proposing/handlers.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
@@ -24,5 +25,6 @@ export const handlers: HandlersOf<MethodName> = {
   ...listHandlers,
   ...exchangeHandlers,
   ...conflictHandlers,
+  ...proposalHandlers,
   ...reportHandlers,
 };

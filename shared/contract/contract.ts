@@ -7,6 +7,7 @@ import { exchangeMethods } from './exchange-methods.ts';
 import { listMethods } from './list-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { identityMethods } from './identity-methods.ts';
+import { proposalMethods } from './proposal-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { sessionMethods } from './session-methods.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...listMethods,
   ...exchangeMethods,
   ...conflictMethods,
+  ...proposalMethods,
   ...reportMethods,
 } as const;
 

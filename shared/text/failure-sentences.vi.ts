@@ -12,6 +12,12 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
     'Bản ghi thuộc đơn vị khác nên không quyết định được tại đây. Đề nghị gửi đề xuất để đơn vị quản lý bản ghi quyết định.',
   'conflict-changed': 'Chưa quyết định: giá trị được chọn không còn trong xung đột. Đề nghị xem lại các giá trị.',
   'identity-with-itself': 'Chưa ghi: hai người phải là hai bản ghi khác nhau. Đề nghị chọn người thứ hai.',
+  'proposal-not-found': 'Không có đề xuất này trong sổ. Đề nghị xem lại danh sách đề xuất.',
+  'proposal-answered': 'Đề xuất đã được trả lời hoặc đã rút lại nên không trả lời thêm được.',
+  'proposal-outdated':
+    'Chưa chấp nhận: mục này đã thay đổi sau khi cấp tỉnh đề xuất. Đề nghị từ chối, hoặc sửa trực tiếp nếu thấy đúng.',
+  'proposal-own-record': 'Bản ghi thuộc chính đơn vị đang mở sổ. Đề nghị sửa trực tiếp, không cần đề xuất.',
+  'proposal-no-change': 'Chưa đề xuất: giá trị này đúng như giá trị đang có.',
   'unit-not-found': 'Không có đơn vị hành chính mang mã {unit} tại ngày {day}. Đề nghị kiểm tra mã và ngày.',
   'not-enrolled': 'Chưa kết xuất được: không gian làm việc chưa được cấp tỉnh đăng ký. Đề nghị gửi yêu cầu đăng ký trước.',
   'already-enrolled': 'Không gian làm việc đã được đăng ký. Không cần đăng ký lại.',

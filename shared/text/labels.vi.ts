@@ -13,6 +13,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   participant: 'Học viên',
   presence: 'Điểm danh theo buổi',
   nomination: 'Đề nghị khen thưởng',
+  'proposal-answer': 'Trả lời đề xuất',
   'dossier-item': 'Giấy tờ trong hồ sơ khen thưởng',
   'identity-link': 'Kết luận về người trùng',
 };

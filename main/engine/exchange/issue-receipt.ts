@@ -2,6 +2,7 @@ import { findNewestImport, findNewestImportOf, listNewestByEpoch, type ImportRow
 import { findIssuedReceiptBytes, findLastIssuedReceipt, writeIssuedReceipt } from '#db/queries/receipt.ts';
 import type { Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
+import { unansweredProposals } from '#engine/proposals.ts';
 import { activeInstallations, ownSigningKey } from '#engine/trust.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
@@ -55,6 +56,7 @@ const gather = (context: QueryContext, officeId: string) => {
   const side = sideOf(database, officeId, identity.replica);
   const seen = seenByAll(context, list, officeId);
   const number = (last?.number ?? 0) + 1;
+  const proposals = unansweredProposals(database, officeId);
   const content: ReceiptContent = {
     number,
     office: officeId,
@@ -62,7 +64,7 @@ const gather = (context: QueryContext, officeId: string) => {
     accepted: listNewestByEpoch(database, officeId).map(acceptedOf),
     acceptedContext: side.context,
     setAside: side.exceptions.map(({ kind, id, field }) => ({ kind, id, field, reason: 'set-aside' })),
-    proposals: [],
+    proposals: [...proposals],
   };
   const draft: EnvelopeDraft = {
     kind: 'receipt',
@@ -98,6 +100,7 @@ const gather = (context: QueryContext, officeId: string) => {
     key: ownSigningKey(database),
     newest,
     last,
+    proposals: proposals.map(({ id }) => id),
     day: context.today,
   };
 };
@@ -106,15 +109,19 @@ const gather = (context: QueryContext, officeId: string) => {
 const meaningOf = (
   { context, exceptions, base, trust, stateHash, catalogue }: EnvelopeDraft,
   forPackageId: string | null,
-): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId });
+  proposals: readonly string[],
+): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId, proposals });
 
 /** The last receipt's bytes where a new one would say the same: then that one is given again. */
-const findSame = ({ database }: QueryContext, { draft, newest, last }: ReturnType<typeof gather>): Buffer | undefined => {
+const findSame = (
+  { database }: QueryContext,
+  { draft, newest, last, proposals }: ReturnType<typeof gather>,
+): Buffer | undefined => {
   const bytes = last && findIssuedReceiptBytes(database, last.packageId);
   const entries = bytes && readArchive(Buffer.from(bytes));
   if (!entries) return undefined;
   const before = JSON.parse(Buffer.from(entries.envelope).toString('utf8')) as Envelope;
-  const isSame = meaningOf(before, last.forPackageId) === meaningOf(draft, newest?.packageId ?? null);
+  const isSame = meaningOf(before, last.forPackageId, last.proposals) === meaningOf(draft, newest?.packageId ?? null, proposals);
   return isSame ? Buffer.from(bytes) : undefined;
 };
 
@@ -125,7 +132,7 @@ const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'r
     const found = gather(context, input.officeId);
     return { gathered: found, same: findSame(context, found) };
   });
-  const { draft, files, recipients, key, newest, last, day } = gathered;
+  const { draft, files, recipients, key, newest, last, day, proposals } = gathered;
   const number = same === undefined ? draft.seq : draft.seq - 1;
   const file = targetFile(input, (copy) => packageFileName({ ...draft, seq: number }, day, copy));
   const answer = (packageId: string) => ({
@@ -151,6 +158,7 @@ const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'r
         packageId,
         forPackageId: newest?.packageId ?? null,
         forSeq: newest?.seq ?? null,
+        proposals,
       };
       writeIssuedReceipt(database, { ...row, issuedAt: draft.createdAt }, bytes);
     });

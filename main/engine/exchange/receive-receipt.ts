@@ -4,6 +4,7 @@ import { findNewestReceipt, writeReceivedReceipt } from '#db/queries/receipt.ts'
 import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
 import { failure } from '#engine/failure.ts';
+import { takeInProposals } from '#engine/proposals.ts';
 import { currentTrustList, takeInTrustList } from '#engine/trust.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
@@ -116,6 +117,7 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
   }
   if (seal.envelope.trust) takeInTrustList(database, seal.envelope.trust, brought, now);
   const taken = takeState(context, opened);
+  takeInProposals(database, context.identity.officeId, receipt.number, receipt.proposals);
   for (const one of receipt.accepted)
     if (one.installId === context.identity.installId) confirmSentPackages(database, one.epoch, one.seq, now);
   writeReceivedReceipt(database, {

@@ -1,0 +1,2 @@
+/** Reason that stands in the history of a record whose value came from an accepted proposal. */
+export const acceptedReason = (reason: string): string => `Theo đề xuất của cấp tỉnh: ${reason}`;
