@@ -8,6 +8,7 @@ import { migration as auditActions } from './migrations/0005-audit-actions.ts';
 import { migration as spreadsheetImports } from './migrations/0006-spreadsheet-imports.ts';
 import { migration as identityLinks } from './migrations/0007-identity-links.ts';
 import { migration as rights } from './migrations/0008-rights.ts';
+import { migration as searchText } from './migrations/0009-search-text.ts';
 
 /** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   spreadsheetImports,
   identityLinks,
   rights,
+  searchText,
 ];
 
 /** Newest schema this program knows. */

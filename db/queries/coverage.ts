@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from '#db/open.ts';
-import { searchConditions, type Condition } from './projection.ts';
+import { searchConditions, type Condition } from './search-text.ts';
 
 /**
  * Years in which people were trained: present at a sitting of a mediators' training, or with the result "completed". One row for each

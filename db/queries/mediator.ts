@@ -1,6 +1,7 @@
 import type { ReadableDatabase } from '#db/open.ts';
 import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
-import { exactFirst, searchConditions } from './projection.ts';
+import { exactFirst } from './projection.ts';
+import { searchConditions } from './search-text.ts';
 
 /** A person in a team, as lists show it. Dates `YYYY-MM-DD`; absent values are `null`. */
 export type MediatorRow = {

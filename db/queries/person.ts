@@ -1,6 +1,7 @@
 import type { ReadableDatabase } from '#db/open.ts';
 import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
-import { exactFirst, searchConditions, type Condition } from './projection.ts';
+import { exactFirst } from './projection.ts';
+import { searchConditions, type Condition } from './search-text.ts';
 
 /** A person with what the books know of them. */
 export type PersonRow = {

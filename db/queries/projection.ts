@@ -2,6 +2,7 @@ import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import type { Field, FieldValue } from '#shared/domain/field.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import type { RecordKind, RecordValues } from '#shared/domain/record.ts';
+import { searchConditions, writeSearchText, type Condition } from './search-text.ts';
 import { nameSortKey, vietnameseSortKey } from '#shared/text/sort-key.ts';
 import { fold, toneKey } from '#shared/text/vietnamese.ts';
 import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
@@ -78,6 +79,15 @@ const sortKeyOf = (values: RecordValues, title: string): string => {
   return typeof day === 'string' ? `${day} ${key}` : key;
 };
 
+/** People are also found by their year of birth, and by their number as a whole. */
+const searchTextOf = (values: RecordValues, searched: string): { readonly text: string; readonly whole: string } => {
+  const { birthDate, citizenId } = values;
+  return {
+    text: typeof birthDate === 'string' ? `${searched} ${birthDate.slice(0, 4)}` : searched,
+    whole: typeof citizenId === 'string' ? citizenId : '',
+  };
+};
+
 /** Brings the table of a record's kind up to date. Records of a kind this program does not know have no table. */
 export const writeProjection = (database: WritableDatabase, row: ProjectionRow): void => {
   const plan = getPlan(row.kind);
@@ -97,6 +107,7 @@ export const writeProjection = (database: WritableDatabase, row: ProjectionRow):
       sortKeyOf(row.values, title),
       ...plan.fields.map(([name, field]) => storedForm(field, row.values[name])),
     );
+  writeSearchText(database, { kind: row.kind, id: row.id, ...searchTextOf(row.values, searched) });
 };
 
 const readForm = (field: Field, value: unknown): FieldValue => {
@@ -170,15 +181,6 @@ export const projectedColumns = (kind: string): ListColumns => {
 const asItIs: Arrangement = { sort: [], unitOrder: [] };
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%`;
-
-export type Condition = { readonly sql: string; readonly parameters: readonly (string | number)[] };
-
-/** Conditions for a search box: every word without tones must occur. */
-export const searchConditions = (column: string, find: string | undefined): readonly Condition[] =>
-  fold(find ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => ({ sql: `${column} LIKE ? ESCAPE '\\'`, parameters: [likeText(word)] }));
 
 /** Order that puts matches with exact tones first. */
 export const exactFirst = (column: string, find: string | undefined): Condition => {

@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '#db/open.ts';
-import { exactFirst, searchConditions, type Condition } from './projection.ts';
+import { exactFirst } from './projection.ts';
+import { searchConditions, type Condition } from './search-text.ts';
 
 /** A session as lists show it. Dates `YYYY-MM-DD`; `attendanceCount` is one for each person and sitting (lượt). */
 export type SessionRow = {

@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '#db/open.ts';
-import { exactFirst, searchConditions } from './projection.ts';
+import { exactFirst } from './projection.ts';
+import { searchConditions } from './search-text.ts';
 
 /** A team with the facts that the law asks about (Law 35/2013/QH13, article 12). Only members in office are counted. */
 export type TeamFacts = {

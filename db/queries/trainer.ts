@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '#db/open.ts';
-import { exactFirst, searchConditions, type Condition } from './projection.ts';
+import { exactFirst } from './projection.ts';
+import { searchConditions, type Condition } from './search-text.ts';
 
 /** A trainer as lists show it; `methodTrainingYear` as typed or from the sessions for trainers that the person attended. */
 export type TrainerRow = {

@@ -38,7 +38,7 @@ export const person = describeKind({
     birthDate: partialDate({ required: true, privacy: 'personal', example: '1965-05-04' }),
     ethnicGroup: code(ethnicGroupCodes, { privacy: 'personal', example: '01' }),
     residentialUnitId: reference('residential-unit', { example: '0190a000-0000-7000-8000-000000000001' }),
-    citizenId: text({ schema: citizenIdSchema, privacy: 'masked', searched: true, example: '066165000123' }),
+    citizenId: text({ schema: citizenIdSchema, privacy: 'masked', example: '066165000123' }),
     phone: text({ schema: phoneSchema, privacy: 'masked', searched: true, example: '0905123456' }),
     generalEducation: code(generalEducations, { example: 'upper-secondary' }),
     professionalLevel: code(professionalLevels, { example: 'none' }),
