@@ -94,3 +94,56 @@ export const listSearchHits = (
        WHERE record_search MATCH @expression AND s.kind IN (SELECT value FROM json_each(@kinds)) LIMIT @limit`,
     )
     .all<SearchHit>({ expression, kinds: JSON.stringify(kinds), limit });
+
+export type FoundRecord = {
+  readonly id: string;
+  readonly title: string;
+  readonly communeId: string | null;
+  readonly day: string | null;
+};
+
+const shownColumns: Readonly<Record<string, string>> = {
+  team: 'commune_id AS communeId, NULL AS day',
+  'residential-unit': 'commune_id AS communeId, NULL AS day',
+  decision: 'commune_id AS communeId, decided_on AS day',
+  session: 'commune_id AS communeId, starts_on AS day',
+  nomination: 'NULL AS communeId, decided_on AS day',
+};
+
+/** Kinds whose records are found by words of their own, beside people. */
+export const searchedKinds: readonly string[] = Object.keys(shownColumns);
+
+/** Of the ids of a kind those that are not removed, in Vietnamese order, at most `limit`; `person` among the kinds. */
+export const listFoundRecords = (
+  database: ReadableDatabase,
+  kind: string,
+  ids: readonly string[],
+  limit: number,
+): readonly FoundRecord[] =>
+  database
+    .prepare(
+      `SELECT id, record_title AS title, ${shownColumns[kind] ?? 'NULL AS communeId, NULL AS day'}
+       FROM ${kind.replace('-', '_')} WHERE id IN (SELECT value FROM json_each(@ids)) AND removed = 0
+       ORDER BY sort_key, id LIMIT @limit`,
+    )
+    .all<FoundRecord>({ ids: JSON.stringify(ids), limit });
+
+/** Of each person the membership in force, or else the last one, and the appointment as trainer. */
+export const listRolesOf = (
+  database: ReadableDatabase,
+  personIds: readonly string[],
+): ReadonlyMap<string, { readonly membershipId: string | null; readonly trainerId: string | null }> =>
+  new Map(
+    database
+      .prepare(
+        `SELECT j.value AS id,
+           (SELECT m.id FROM membership m WHERE m.person_id = j.value AND m.removed = 0
+             ORDER BY m.ceased_on IS NOT NULL, m.recognized_on DESC, m.id LIMIT 1) AS membershipId,
+           (SELECT t.id FROM trainer t WHERE t.person_id = j.value AND t.removed = 0 ORDER BY t.ended_on IS NOT NULL, t.id LIMIT 1) AS trainerId
+         FROM json_each(@personIds) j`,
+      )
+      .all<{ readonly id: string; readonly membershipId: string | null; readonly trainerId: string | null }>({
+        personIds: JSON.stringify(personIds),
+      })
+      .map((row) => [row.id, row]),
+  );

@@ -11,6 +11,7 @@ import { flag, string, UsageProblem, type Command, type Invocation, type Options
 import { conflictCommands } from './conflict-commands.ts';
 import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { findCommand } from './find-command.ts';
 import { helpCommand } from './help-command.ts';
 import { importCommand, undoCommand } from './import-command.ts';
 import { linksCommand } from './links-command.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   undo: undoCommand,
   links: linksCommand,
+  find: findCommand,
   ...exchangeCommands,
   ...conflictCommands,
   ...proposalCommands,

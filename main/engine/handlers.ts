@@ -9,6 +9,7 @@ import { peopleHandlers } from './people/handlers.ts';
 import { proposalHandlers } from './proposing/handlers.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { searchHandlers } from './search/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import { trainerHandlers } from './trainers/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
@@ -17,6 +18,7 @@ import { workspaceHandlers } from './workspace/handlers.ts';
 export const handlers: HandlersOf<MethodName> = {
   ...workspaceHandlers,
   ...recordHandlers,
+  ...searchHandlers,
   ...sessionHandlers,
   ...importHandlers,
   ...nominationHandlers,

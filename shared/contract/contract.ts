@@ -10,6 +10,7 @@ import { identityMethods } from './identity-methods.ts';
 import { proposalMethods } from './proposal-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
+import { searchMethods } from './search-methods.ts';
 import { sessionMethods } from './session-methods.ts';
 import { workspaceMethods } from './workspace-methods.ts';
 
@@ -21,6 +22,7 @@ export const contract = {
   ...importMethods,
   ...deskMethods,
   ...identityMethods,
+  ...searchMethods,
   ...listMethods,
   ...exchangeMethods,
   ...conflictMethods,

@@ -69,7 +69,11 @@ export const matchRead = (a: ReadPerson, b: ReadPerson): Match => {
     ...comparePlaces(a.facts, b.facts),
   ];
   const score = Math.round(sumOf(evidence) * 10) / 10;
-  return { score, verdict: verdictOf(score, evidence), evidence: evidence.sort((x, y) => Math.abs(y.points) - Math.abs(x.points)) };
+  return {
+    score,
+    verdict: verdictOf(score, evidence),
+    evidence: evidence.sort((x, y) => Math.abs(y.points) - Math.abs(x.points)),
+  };
 };
 
 /** Compares two entries: how likely they are one person, and why. Pure; order of the two does not matter. */

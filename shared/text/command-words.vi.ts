@@ -27,6 +27,7 @@ export const commandWords = {
   yes: 'có',
   no: 'không',
   rowCount: '{count} bản ghi',
+  findSummary: 'Tìm trong cả sổ: người, tổ, thôn buôn, quyết định, lớp, khen thưởng, xã phường; không cần dấu',
   undone: 'Đã hoàn tác: {removed} bản ghi được xóa, {restored} bản ghi trở lại như trước.',
   refusedRows: '{count} dòng chưa nhập đã ghi vào {file}',
 } as const;

@@ -15,6 +15,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   nomination: 'Đề nghị khen thưởng',
   'proposal-answer': 'Trả lời đề xuất',
   'dossier-item': 'Giấy tờ trong hồ sơ khen thưởng',
+  commune: 'Xã, phường, thị trấn',
   'identity-link': 'Kết luận về người trùng',
 };
 
