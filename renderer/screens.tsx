@@ -6,6 +6,8 @@ import { Receipts } from './screens/exchange/receipts.tsx';
 import { TrustListScreen } from './screens/exchange/trust-list.tsx';
 import { RosterGrid } from './screens/grid/roster-grid.tsx';
 import { Home } from './screens/home/home.tsx';
+import { DecidedIdentities } from './screens/identity/decided.tsx';
+import { Duplicates } from './screens/identity/duplicates.tsx';
 import { ImportScreen } from './screens/import/import-screen.tsx';
 import { MediatorForm } from './screens/mediators/mediator-form.tsx';
 import { MediatorList } from './screens/mediators/mediator-list.tsx';
@@ -59,6 +61,8 @@ export const Screens = () => (
     <Route path="/records/:kind">{({ kind }) => <RecordList key={kind} kind={kind} />}</Route>
     <Route path="/records/:kind/new">{({ kind }) => <RecordForm key={kind} kind={kind} id={undefined} />}</Route>
     <Route path="/records/:kind/:id">{({ kind, id }) => <RecordForm key={id} kind={kind} id={id} />}</Route>
+    <Route path="/duplicates" component={Duplicates} />
+    <Route path="/duplicates/decided" component={DecidedIdentities} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/removed" component={Removed} />
     <Route path="/findings" component={Findings} />

@@ -54,7 +54,7 @@ export const Dialog = ({ title, size = 'md', isOnTop = false, onClose, children 
         <Modal.Content aria-label={title}>
           <div className="dialog-head">
             <h2>{title}</h2>
-            <CloseButton aria-label={words.common.close} onClick={onClose} />
+            <CloseButton tabIndex={-1} aria-label={words.common.close} onClick={onClose} />
           </div>
           <Modal.Body p="lg" pt={0}>
             {children}

@@ -30,6 +30,8 @@ type RecordPageProps = {
   readonly onSave: (confirmed?: boolean) => void;
   readonly onClose: () => void;
   readonly moreActions?: ReactNode;
+  /** What the form has to say beside errors and questions. */
+  readonly notices?: ReactNode;
   /** The fields. */
   readonly children: ReactNode;
   /** What stands over the form. */
@@ -144,6 +146,7 @@ export const RecordPage = (props: RecordPageProps) => {
                 onSave(true);
               }}
             />
+            {isReadOnly ? null : props.notices}
             <div className="sheet padded">
               {children}
               {isReadOnly ? null : (

@@ -1,6 +1,7 @@
 import { helpWords } from './help-words.vi.ts';
 import { deskWords } from './desk-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
+import { identityWords } from './identity-words.vi.ts';
 import { importScreenWords } from './import-screen-words.vi.ts';
 import { startWords } from './start-words.vi.ts';
 import { formatCount } from './vietnamese.ts';
@@ -292,6 +293,7 @@ export const words = {
   ...exchangeWords,
   ...deskWords,
   ...importScreenWords,
+  ...identityWords,
   backup: {
     title: 'Sao lưu',
     intro: 'Bản sao lưu được mã hóa và mở bằng cùng mật khẩu hoặc mã khôi phục. Nên lưu ra USB hoặc máy khác.',

@@ -3,14 +3,19 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RecordView } from '#shared/contract/views.ts';
-import { mediatorFields } from '#shared/domain/kinds.ts';
+import type { PersonCard } from '#shared/contract/identity-methods.ts';
+import { mediatorFields, membershipFieldNames } from '#shared/domain/kinds.ts';
+import { membership as membershipKind } from '#shared/domain/membership.ts';
+import { issueMessage } from '#shared/text/messages.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { RelatedCard } from '#renderer/components/related-card.tsx';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { maskedValues } from '#renderer/forms/masked.ts';
+import { readForm } from '#renderer/forms/read-form.ts';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
+import { Suspects } from '#renderer/forms/suspects.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
-import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
 /** Fields in the order in which a paper list is typed: what every list has comes first. */
@@ -30,6 +35,7 @@ const leaderSection = [words.mediators.sections.leader, ['leaderDecisionId']] as
 const endSection = [words.mediators.sections.end, ['ceasedOn', 'ceaseReason', 'ceaseDetail', 'ceaseDecisionId']] as const;
 
 const newNames: readonly string[] = sections.flatMap(([, names]) => names);
+const membershipNames: readonly string[] = newNames.filter((name) => membershipFieldNames.includes(name));
 const allNames: readonly string[] = [...newNames, ...leaderSection[1], ...endSection[1]];
 
 /** Values that stay when the next person of the same team is typed. */
@@ -70,6 +76,7 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
     ...(person === undefined ? {} : { fixed: { personId: person.id } }),
     ...(draftName === undefined ? {} : { draftName }),
   });
+  const put = useWork('record.put');
   const { setFocus } = state.form;
   // A reset forgets its inputs until they are drawn again; only then the first one can take the focus.
   useEffect(() => {
@@ -97,6 +104,22 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
       setPersonCount((count) => count + 1);
     });
   };
+  /** A person of the books becomes a member: only what is typed of the membership is written. */
+  const useExisting = (found: PersonCard): void => {
+    const typed = readForm(membershipKind.fields, membershipNames, state.form.getValues());
+    if (typed.issues.length > 0) {
+      for (const issue of typed.issues)
+        if (issue.field !== null) state.form.setError(issue.field, { message: issueMessage(issue) });
+      state.form.setFocus(typed.issues[0]?.field ?? 'teamId');
+      return;
+    }
+    void put.run({ kind: 'mediator', lines: [{ ...typed.draft, personId: found.id }] }).then((reply) => {
+      if (!reply.ok) return;
+      state.dropDraft();
+      notify(words.suspects.used(found.fullName));
+      close();
+    });
+  };
   const shownSections = [
     ...sections,
     ...(id !== undefined && role === 'leader' ? [leaderSection] : []),
@@ -115,6 +138,18 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
       onSave={id === undefined ? saveAndNext : saveAndClose}
       onClose={close}
       {...(id === undefined ? { saveLabel: words.mediators.saveAndNext } : {})}
+      {...(id === undefined
+        ? {
+            notices: (
+              <Suspects
+                onUse={useExisting}
+                onOpen={(found) => {
+                  go(`/people/${found.id}`);
+                }}
+              />
+            ),
+          }
+        : {})}
       moreActions={
         id === undefined ? (
           <Button

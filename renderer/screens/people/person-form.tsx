@@ -8,6 +8,7 @@ import { RelatedCard } from '#renderer/components/related-card.tsx';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { maskedValues } from '#renderer/forms/masked.ts';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
+import { Suspects } from '#renderer/forms/suspects.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -54,6 +55,17 @@ const Editor = ({ id, record }: { readonly id: string | undefined; readonly reco
       onClose={() => {
         go('/people');
       }}
+      {...(id === undefined
+        ? {
+            notices: (
+              <Suspects
+                onOpen={(found) => {
+                  go(`/people/${found.id}`);
+                }}
+              />
+            ),
+          }
+        : {})}
       moreActions={
         id === undefined ? null : (
           <Button

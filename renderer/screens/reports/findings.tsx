@@ -10,9 +10,11 @@ import { unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
+import { addressOf as addressOfRecord } from '#renderer/components/record-address.ts';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { IdentityTabs } from '../identity/identity-tabs.tsx';
 
 const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
   { key: 'severity', title: words.findings.severity, width: '112px', cell: (row) => <SeverityBadge severity={row.severity} /> },
@@ -38,13 +40,9 @@ const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
   { key: 'article', title: words.findings.article, width: '170px', cell: (row) => row.article ?? '' },
 ];
 
-const addressOf = (finding: Finding): string | null => {
-  if (finding.kind === 'team') return `/teams/${finding.id}`;
-  if (finding.kind === 'membership') return `/mediators/${finding.id}`;
-  // A finding on a whole pool names the office, not one record.
-  if (finding.kind === 'trainer') return '/records/trainer';
-  return finding.kind === 'decision' || finding.kind === 'residential-unit' ? `/records/${finding.kind}/${finding.id}` : null;
-};
+/** A finding on a whole pool names the office, not one record. */
+const addressOf = (finding: Finding): string | undefined =>
+  finding.kind === 'trainer' ? '/trainers' : addressOfRecord(finding.kind, finding.id);
 
 /** By commune, then by what the finding is about. */
 const sorted = (findings: readonly Finding[]): readonly Finding[] =>
@@ -67,6 +65,7 @@ export const Findings = () => {
   return (
     <Page
       title={words.findings.title}
+      tabs={<IdentityTabs />}
       note={answer.data === undefined ? '' : formatCount(data.length)}
       actions={
         <PaperActions withKey report={{ name: 'findings', ...(unit === '' ? {} : { unit }) }} printLabel={words.findings.print} />
@@ -100,7 +99,7 @@ export const Findings = () => {
           rowAt={(index) => data[index]}
           onOpen={(row) => {
             const address = addressOf(row);
-            if (address !== null) go(address);
+            if (address !== undefined) go(address);
           }}
           empty={<Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />}
         />
