@@ -8,6 +8,7 @@ import { failureExits, type Failure } from '#shared/contract/failure.ts';
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { flag, string, UsageProblem, type Command, type Invocation, type Options } from './command.ts';
+import { auditCommands } from './audit-commands.ts';
 import { conflictCommands } from './conflict-commands.ts';
 import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
@@ -18,6 +19,7 @@ import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { userCommands } from './user-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 
 const common = {
@@ -31,6 +33,8 @@ const common = {
 const commands: Readonly<Record<string, Command>> = {
   help: helpCommand(() => commands),
   ...workspaceCommands,
+  ...userCommands,
+  ...auditCommands,
   ...recordCommands,
   import: importCommand,
   undo: undoCommand,

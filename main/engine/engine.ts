@@ -99,7 +99,8 @@ const taskContextOf = (parts: RunningParts, host: WorkspaceHost, options: CallOp
 
 const checkAccess = (host: WorkspaceHost, needed: Access): void => {
   if (needed === 'anyone') return;
-  if (ranks[openOf(host).actor.role] < ranks[needed]) throw failure('not-permitted', { role: needed });
+  if (ranks[openOf(host).actor.role] >= ranks[needed]) return;
+  throw failure(needed === 'approver' ? 'approver-missing' : 'not-permitted');
 };
 
 /**

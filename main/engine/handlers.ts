@@ -1,5 +1,6 @@
 import type { MethodName } from '#shared/contract/contract.ts';
 import type { HandlersOf } from './context.ts';
+import { auditHandlers } from './auditing/handlers.ts';
 import { conflictHandlers } from './conflicts/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import { listHandlers } from './lists/handlers.ts';
@@ -12,11 +13,14 @@ import { reportHandlers } from './reports/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
 import { trainerHandlers } from './trainers/handlers.ts';
+import { userHandlers } from './workspace/users.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 
 /** Which handler answers each method of the contract. */
 export const handlers: HandlersOf<MethodName> = {
   ...workspaceHandlers,
+  ...userHandlers,
+  ...auditHandlers,
   ...recordHandlers,
   ...searchHandlers,
   ...sessionHandlers,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from './failure.ts';
 import type { MethodKind } from './method.ts';
+import { auditMethods } from './audit-methods.ts';
 import { conflictMethods } from './conflict-methods.ts';
 import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
@@ -12,11 +13,14 @@ import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { sessionMethods } from './session-methods.ts';
+import { userMethods } from './user-methods.ts';
 import { workspaceMethods } from './workspace-methods.ts';
 
 /** The one table of what the engine can be asked; desktop, command line and tests all go through it. */
 export const contract = {
   ...workspaceMethods,
+  ...userMethods,
+  ...auditMethods,
   ...recordMethods,
   ...sessionMethods,
   ...importMethods,

@@ -32,7 +32,12 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'draft-not-found': 'Không tìm thấy bản nháp.',
   'print-unavailable': 'Không in được: thiếu thành phần in của chương trình ({reason}). Có thể xuất ra tệp HTML.',
   cancelled: 'Đã dừng theo yêu cầu. Không có gì thay đổi.',
-  'not-permitted': 'Người dùng không có quyền làm việc này (cần quyền {role}).',
+  'not-permitted': 'Người dùng không có quyền làm việc này. Đề nghị người quản trị của sổ thực hiện.',
+  'approver-missing': 'Chưa thực hiện: việc này cần người duyệt. Đề nghị người duyệt của đơn vị mở sổ và thực hiện.',
+  'user-exists': 'Chưa thêm: sổ đã có người dùng mang tên này. Đề nghị ghi tên khác.',
+  'user-is-me': 'Không tự xóa được chính mình. Đề nghị một người quản trị khác thực hiện.',
+  'last-administrator':
+    'Chưa thay đổi: sổ phải còn ít nhất một người quản trị. Đề nghị giao quyền quản trị cho người khác trước.',
   'escrow-file-missing': 'Chưa thiết lập được: cần nơi lưu khóa dự phòng nằm ngoài thư mục làm việc. Đề nghị chọn nơi lưu.',
   'usage-wrong': 'Lệnh dùng chưa đúng: {reason}.',
   'method-unknown': 'Chương trình không có chức năng {method}.',

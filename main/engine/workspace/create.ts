@@ -45,7 +45,13 @@ const writeOrigin = (storage: Storage, task: TaskContext, input: Input, origin: 
     } as const;
     for (const [key, value] of Object.entries(settings)) writeSetting(database, key as keyof typeof settings, value);
     const now = task.clock.now().toISOString();
-    writeUser(database, { id: origin.userId, fullName: cleanText(input.userName), role: 'administrator', createdAt: now, removedAt: null });
+    writeUser(database, {
+      id: origin.userId,
+      fullName: cleanText(input.userName),
+      role: 'administrator',
+      createdAt: now,
+      removedAt: null,
+    });
     const epoch = `1-${hexOf(task.ids.random(8))}`;
     writeEpoch(database, {
       replica: `${origin.installId}.${epoch}`,

@@ -32,6 +32,7 @@ export const readIdentity = (database: ReadableDatabase): Identity => {
 const readActor = (database: ReadableDatabase, userId: string | undefined): Actor => {
   const user = userId === undefined ? undefined : findUser(database, userId);
   if (!user) throw failure('workspace-damaged');
+  if (user.removedAt !== null) throw failure('user-unknown');
   return { id: user.id, name: user.fullName, role: user.role };
 };
 

@@ -1,3 +1,4 @@
+import { listUsers } from '#db/queries/installation.ts';
 import { findUnitById } from '#shared/catalogue/units.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { isEnrolled } from '#engine/trust.ts';
@@ -19,7 +20,7 @@ export const summarise = (host: WorkspaceHost): WorkspaceSummary => {
   return {
     state: 'open',
     folder: workspace.folder,
-    userCount: 1,
+    userCount: storage.read(listUsers).filter((user) => user.removedAt === null).length,
     office: {
       id: identity.officeId,
       name: identity.officeName,
