@@ -50,7 +50,7 @@ const useTyped = (): Typed => {
 };
 
 const describe = (person: PersonCard): string =>
-  [formatPartial(person.birthDate), person.residentialUnitName, person.teamName, person.communeName, person.officeName]
+  [formatPartial(person.birthDate), person.residentialUnitName, person.teamName, person.communeName]
     .filter((part) => part !== '')
     .join(', ');
 
@@ -92,7 +92,7 @@ export const Suspects = ({ onUse, onOpen }: SuspectsProps) => {
               <span>
                 <strong>{person.fullName}</strong> <span className="muted">{describe(person)}</span>
                 <br />
-                <span className="small">{reasons.map((reason) => reason.sentence).join(' ')}</span>
+                <span className="small">{reasons.map((reason) => reason.sentence).join(' · ')}</span>
               </span>
               <span className="row" style={{ marginLeft: 'auto', flexWrap: 'nowrap' }}>
                 {onUse === undefined ? null : (

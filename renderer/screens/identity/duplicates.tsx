@@ -14,7 +14,7 @@ import { PersonCell } from './person-cell.tsx';
 
 const text = words.duplicates;
 
-const reasonsOf = (row: DuplicateRow): string => row.reasons.map((reason) => reason.sentence).join(' ');
+const reasonsOf = (row: DuplicateRow): string => row.reasons.map((reason) => reason.sentence).join(' · ');
 
 const columns: readonly Column<DuplicateRow>[] = [
   {
