@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { storedKinds } from '#shared/domain/kinds.ts';
+import { proposalAnswerKind } from '#shared/exchange/proposal.ts';
 import { fitsField, stateLineSchema, wireFields } from '#shared/exchange/wire.ts';
 import type { FieldType } from '#shared/domain/field.ts';
 
 const wireTypeOf = (type: FieldType): string =>
   ({ integer: 'integer', amount: 'integer', boolean: 'boolean', codes: 'list', references: 'list' })[type as string] ?? 'text';
 
-test('the frozen wire fields are those of the record kinds, and the kinds only ever add', () => {
+test('the frozen wire fields are those of the record kinds and of the answer to a proposal; the kinds only ever add', () => {
   const now = Object.fromEntries(
     storedKinds.map(({ kind, fields }) => [
       kind,
       Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, wireTypeOf(field.type)])),
     ]),
   );
-  for (const [kind, fields] of Object.entries(wireFields)) expect(now[kind]).toMatchObject(fields);
+  const { [proposalAnswerKind]: answer, ...ofRecords } = wireFields;
+  expect(answer).toEqual({ answer: 'text', reason: 'text' });
+  for (const [kind, fields] of Object.entries(ofRecords)) expect([kind, now[kind]]).toMatchObject([kind, fields]);
 });
 
 test('every example value of every field travels', () => {
