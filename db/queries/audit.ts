@@ -13,7 +13,8 @@ export type AuditEntry = {
     | 'user-role-changed'
     | 'password-set'
     | 'installation-revoked'
-    | 'province-keys-rotated';
+    | 'province-keys-rotated'
+    | 'import-undone';
   /** What it was done to: a user, an installation or `kind/id`; never a name. */
   readonly subject: string | null;
   readonly reason: string | null;

@@ -22,9 +22,14 @@ export const appendChange = (database: WritableDatabase, change: LoggedChange): 
     .run(change.replica, change.n, change.officeId, change.kind, change.id, change.hash, JSON.stringify(change.entry));
 };
 
-/** Chain hash of a change that is in the log. */
+/** Chain hash of a change that is in the log, or was before its package was taken back: that it was seen stays true. */
 export const findChangeHash = (database: ReadableDatabase, replica: string, n: number): string | undefined =>
-  database.prepare('SELECT hash FROM change_log WHERE replica = ? AND n = ?').get<{ readonly hash: string }>(replica, n)?.hash;
+  database
+    .prepare(
+      `SELECT hash FROM change_log WHERE replica = @replica AND n = @n
+       UNION ALL SELECT hash FROM undone_change WHERE replica = @replica AND n = @n`,
+    )
+    .get<{ readonly hash: string }>({ replica, n })?.hash;
 
 /** Changes of an office that a context does not contain, by replica and n. */
 export const iterateChangesAfter = function* (database: ReadableDatabase, officeId: string, after: Context): Generator<LogEntry> {
@@ -62,3 +67,29 @@ export const countChangesAfter = (database: ReadableDatabase, replica: string, n
   database
     .prepare('SELECT count(*) AS count FROM change_log WHERE replica = ? AND n > ?')
     .get<{ readonly count: number }>(replica, n)?.count ?? 0;
+
+const changeColumns = 'replica, n, office_id, kind, record_id, hash, entry';
+
+/** Sets changes of an office aside that lie beyond a context: those of packages that were taken back. */
+export const setChangesAside = (database: WritableDatabase, officeId: string, context: Context): void => {
+  const replicas = database
+    .prepare('SELECT DISTINCT replica FROM change_log WHERE office_id = ?')
+    .all<{ readonly replica: string }>(officeId);
+  for (const { replica } of replicas) {
+    const beyond = { officeId, replica, n: context[replica]?.n ?? 0 };
+    const where = 'WHERE office_id = @officeId AND replica = @replica AND n > @n';
+    database.prepare(`INSERT INTO undone_change (${changeColumns}) SELECT ${changeColumns} FROM change_log ${where}`).run(beyond);
+    database.prepare(`DELETE FROM change_log ${where}`).run(beyond);
+  }
+};
+
+/** Brings changes back into the log that a context contains again. */
+export const bringChangesBack = (database: WritableDatabase, officeId: string, context: Context): void => {
+  const where = 'WHERE office_id = @officeId AND replica = @replica AND n <= @n';
+  for (const [replica, { n }] of Object.entries(context)) {
+    database
+      .prepare(`INSERT INTO change_log (${changeColumns}) SELECT ${changeColumns} FROM undone_change ${where}`)
+      .run({ officeId, replica, n });
+    database.prepare(`DELETE FROM undone_change ${where}`).run({ officeId, replica, n });
+  }
+};

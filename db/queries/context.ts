@@ -21,12 +21,23 @@ export const writeContext = (database: WritableDatabase, officeId: string, conte
   for (const [replica, entry] of Object.entries(context)) statement.run(officeId, replica, entry.n, entry.logHash);
 };
 
-type ExceptionRow = { readonly kind: string; readonly record_id: string; readonly field: string; readonly context: string };
+/** A field that was set aside, with the reason it was given here; `null` where the sender had set it aside. */
+export type SetAsideField = ContextException & { readonly reason: string | null };
+
+type ExceptionRow = {
+  readonly reason: string | null;
+  readonly kind: string;
+  readonly record_id: string;
+  readonly field: string;
+  readonly context: string;
+};
 
 /** Fields of an office that were left out of an earlier join, by kind, id and field. */
 export const exceptionsOf = (database: ReadableDatabase, officeId: string): readonly ContextException[] =>
   database
-    .prepare('SELECT kind, record_id, field, context FROM context_exception WHERE office_id = ? ORDER BY kind, record_id, field')
+    .prepare(
+      'SELECT kind, record_id, field, context, reason FROM context_exception WHERE office_id = ? ORDER BY kind, record_id, field',
+    )
     .all<ExceptionRow>(officeId)
     .map((row) => ({
       kind: row.kind,
@@ -35,12 +46,46 @@ export const exceptionsOf = (database: ReadableDatabase, officeId: string): read
       context: JSON.parse(row.context) as ContextException['context'],
     }));
 
-/** Replaces all exceptions of an office. */
-export const writeExceptions = (database: WritableDatabase, officeId: string, exceptions: readonly ContextException[]): void => {
+/** The same with the reason of each. */
+export const listSetAside = (database: ReadableDatabase, officeId: string): readonly SetAsideField[] =>
+  database
+    .prepare(
+      'SELECT kind, record_id, field, context, reason FROM context_exception WHERE office_id = ? ORDER BY kind, record_id, field',
+    )
+    .all<ExceptionRow>(officeId)
+    .map((row) => ({
+      kind: row.kind,
+      id: row.record_id,
+      field: row.field,
+      context: JSON.parse(row.context) as ContextException['context'],
+      reason: row.reason,
+    }));
+
+/** Replaces all exceptions of an office; `reasonOf` says why a field was set aside just now, others keep their reason. */
+export const writeExceptions = (
+  database: WritableDatabase,
+  officeId: string,
+  exceptions: readonly ContextException[],
+  reasonOf: (one: ContextException) => string | undefined = () => undefined,
+): void => {
+  const before = new Map(listSetAside(database, officeId).map((one) => [`${one.kind} ${one.id} ${one.field}`, one.reason]));
   database.prepare('DELETE FROM context_exception WHERE office_id = ?').run(officeId);
   const statement = database.prepare(
-    'INSERT INTO context_exception (office_id, kind, record_id, field, context) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO context_exception (office_id, kind, record_id, field, context, reason) VALUES (?, ?, ?, ?, ?, ?)',
   );
   for (const exception of exceptions)
-    statement.run(officeId, exception.kind, exception.id, exception.field, JSON.stringify(exception.context));
+    statement.run(
+      officeId,
+      exception.kind,
+      exception.id,
+      exception.field,
+      JSON.stringify(exception.context),
+      reasonOf(exception) ?? before.get(`${exception.kind} ${exception.id} ${exception.field}`) ?? null,
+    );
+};
+
+/** Forgets what of an office was taken in: before its remaining packages are joined anew. */
+export const forgetContext = (database: WritableDatabase, officeId: string): void => {
+  database.prepare('DELETE FROM context_entry WHERE office_id = ?').run(officeId);
+  database.prepare('DELETE FROM context_exception WHERE office_id = ?').run(officeId);
 };

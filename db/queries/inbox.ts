@@ -60,3 +60,16 @@ export const writeInboxEntry = (database: WritableDatabase, row: InboxRow, bytes
       bytes,
     );
 };
+
+/** Files whose newest answer is a refusal, oldest first, with the bytes that were kept; one entry where `id` is given. */
+export const listRefused = (
+  database: ReadableDatabase,
+  id?: string,
+): readonly (Pick<InboxRow, 'id' | 'fileName' | 'code'> & { readonly bytes: Uint8Array | null })[] =>
+  database
+    .prepare(
+      `SELECT id, file_name AS fileName, code, bytes FROM inbox_entry e
+       WHERE status = 'refused' AND (@chosen IS NULL OR id = @chosen)
+         AND rowid = (SELECT max(rowid) FROM inbox_entry l WHERE l.file_hash = e.file_hash) ORDER BY rowid`,
+    )
+    .all<Pick<InboxRow, 'id' | 'fileName' | 'code'> & { readonly bytes: Uint8Array | null }>({ chosen: id ?? null });

@@ -85,6 +85,20 @@ export const confirmSentPackages = (database: WritableDatabase, epoch: string, s
     .run({ at, epoch, seq });
 };
 
+/**
+ * Takes confirmations back that the province no longer stands by: `accepted` says up to which number it has each epoch; what lies beyond is
+ * only exported.
+ */
+export const withdrawConfirmations = (
+  database: WritableDatabase,
+  accepted: readonly { readonly epoch: string; readonly seq: number }[],
+): void => {
+  const upTo = new Map(accepted.map((one) => [one.epoch, one.seq]));
+  const withdraw = database.prepare('UPDATE sent_package SET confirmed_at = NULL WHERE package_id = ?');
+  for (const sent of listSentPackages(database))
+    if (sent.confirmedAt !== null && sent.seq > (upTo.get(sent.epoch) ?? 0)) withdraw.run(sent.packageId);
+};
+
 export type ImportCounts = {
   readonly added: number;
   readonly changed: number;
@@ -104,28 +118,60 @@ export type ImportRow = {
   readonly packageCreatedAt: string;
   readonly counts: ImportCounts;
   readonly stateHash: string;
+  /** Items of the preview that a person left out. */
+  readonly leaveOut: readonly string[];
+  /** When it was taken back; `null` while it is in force. */
+  readonly undoneAt: string | null;
 };
 
-type StoredImport = Omit<ImportRow, 'counts'> & { readonly counts: string };
+type StoredImport = Omit<ImportRow, 'counts' | 'leaveOut'> & { readonly counts: string; readonly leaveOut: string };
 
 const importColumns = `id, package_id AS packageId, office_id AS officeId, install_id AS installId, epoch, seq, applied_at AS appliedAt,
-  package_created_at AS packageCreatedAt, counts, state_hash AS stateHash`;
+  package_created_at AS packageCreatedAt, counts, state_hash AS stateHash, leave_out AS leaveOut, undone_at AS undoneAt`;
 
-const importOf = (row: StoredImport): ImportRow => ({ ...row, counts: JSON.parse(row.counts) as ImportCounts });
+const importOf = (row: StoredImport): ImportRow => ({
+  ...row,
+  counts: JSON.parse(row.counts) as ImportCounts,
+  leaveOut: JSON.parse(row.leaveOut) as ImportRow['leaveOut'],
+});
 
-/** Imports, newest first; of one office where it is given. */
-export const listImports = (database: ReadableDatabase, officeId?: string): readonly ImportRow[] =>
-  database
-    .prepare(`SELECT ${importColumns} FROM import WHERE @chosen IS NULL OR office_id = @chosen ORDER BY rowid DESC`)
-    .all<StoredImport>({ chosen: officeId ?? null })
-    .map(importOf);
+/** Every import, newest first, those taken back too. */
+export const listAllImports = (database: ReadableDatabase): readonly ImportRow[] =>
+  database.prepare(`SELECT ${importColumns} FROM import ORDER BY rowid DESC`).all<StoredImport>().map(importOf);
 
-export const findImportOf = (database: ReadableDatabase, packageId: string): ImportRow | undefined => {
-  const row = database.prepare(`SELECT ${importColumns} FROM import WHERE package_id = ?`).get<StoredImport>(packageId);
+export const findImport = (database: ReadableDatabase, id: string): ImportRow | undefined => {
+  const row = database.prepare(`SELECT ${importColumns} FROM import WHERE id = ?`).get<StoredImport>(id);
   return row && importOf(row);
 };
 
-/** Imports from one installation in one epoch, by rising number. */
+/** Notes that imports were taken back; their bytes stay. */
+export const markImportsUndone = (
+  database: WritableDatabase,
+  ids: readonly string[],
+  { at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string | null },
+): void => {
+  const statement = database.prepare('UPDATE import SET undone_at = @at, undone_by = @by, undo_reason = @reason WHERE id = @id');
+  for (const id of ids) statement.run({ id, at, by, reason });
+};
+
+/** Imports in force, newest first; of one office where it is given. */
+export const listImports = (database: ReadableDatabase, officeId?: string): readonly ImportRow[] =>
+  database
+    .prepare(
+      `SELECT ${importColumns} FROM import WHERE undone_at IS NULL AND (@chosen IS NULL OR office_id = @chosen) ORDER BY rowid DESC`,
+    )
+    .all<StoredImport>({ chosen: officeId ?? null })
+    .map(importOf);
+
+/** The import of a package, while it is in force. */
+export const findImportOf = (database: ReadableDatabase, packageId: string): ImportRow | undefined => {
+  const row = database
+    .prepare(`SELECT ${importColumns} FROM import WHERE package_id = ? AND undone_at IS NULL`)
+    .get<StoredImport>(packageId);
+  return row && importOf(row);
+};
+
+/** Imports from one installation in one epoch, by rising number; those taken back too: what they say of the chain holds. */
 export const listImportsOfEpoch = (database: ReadableDatabase, installId: string, epoch: string): readonly ImportRow[] =>
   database
     .prepare(`SELECT ${importColumns} FROM import WHERE install_id = ? AND epoch = ? ORDER BY seq`)
@@ -135,11 +181,14 @@ export const listImportsOfEpoch = (database: ReadableDatabase, installId: string
 export const findImportBytes = (database: ReadableDatabase, packageId: string): Uint8Array | undefined =>
   database.prepare('SELECT bytes FROM import WHERE package_id = ?').get<{ readonly bytes: Uint8Array }>(packageId)?.bytes;
 
+/** Adds an import; one of the same package that was taken back gives way to it. */
 export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: Uint8Array): void => {
+  database.prepare('DELETE FROM import WHERE package_id = ? AND undone_at IS NOT NULL').run(row.packageId);
   database
     .prepare(
-      `INSERT INTO import (id, package_id, office_id, install_id, epoch, seq, applied_at, package_created_at, counts, state_hash, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO import (id, package_id, office_id, install_id, epoch, seq, applied_at, package_created_at, counts, state_hash,
+         leave_out, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       row.id,
@@ -152,6 +201,7 @@ export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: U
       row.packageCreatedAt,
       JSON.stringify(row.counts),
       row.stateHash,
+      JSON.stringify(row.leaveOut),
       bytes,
     );
 };
@@ -165,8 +215,8 @@ const laterOf = (a: ImportRow, b: ImportRow): ImportRow =>
 export const listNewestByEpoch = (database: ReadableDatabase, officeId: string): readonly ImportRow[] =>
   database
     .prepare(
-      `SELECT ${importColumns} FROM import i WHERE office_id = @office
-         AND seq = (SELECT max(seq) FROM import o WHERE o.office_id = @office AND o.install_id = i.install_id AND o.epoch = i.epoch)
+      `SELECT ${importColumns} FROM import i WHERE office_id = @office AND undone_at IS NULL
+         AND seq = (SELECT max(seq) FROM import o WHERE o.office_id = @office AND o.undone_at IS NULL AND o.install_id = i.install_id AND o.epoch = i.epoch)
        ORDER BY install_id, epoch`,
     )
     .all<StoredImport>({ office: officeId })

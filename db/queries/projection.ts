@@ -2,7 +2,7 @@ import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import type { Field, FieldValue } from '#shared/domain/field.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import type { RecordKind, RecordValues } from '#shared/domain/record.ts';
-import { searchConditions, writeSearchText, type Condition } from './search-text.ts';
+import { removeSearchTexts, searchConditions, writeSearchText, type Condition } from './search-text.ts';
 import { nameSortKey, vietnameseSortKey } from '#shared/text/sort-key.ts';
 import { fold, toneKey } from '#shared/text/vietnamese.ts';
 import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
@@ -271,4 +271,11 @@ export const listTypedValues = (
     )
     .all<{ readonly value: string }>(officeId, limit)
     .map((row) => row.value);
+};
+
+/** Removes an office's rows of a kind from its table and from the search; the records themselves are removed afterwards. */
+export const removeProjections = (database: WritableDatabase, kind: string, officeId: string): void => {
+  if (!getPlan(kind)) return;
+  removeSearchTexts(database, kind, officeId);
+  database.prepare(`DELETE FROM ${tableOf(kind)} WHERE office_id = ?`).run(officeId);
 };

@@ -1,7 +1,7 @@
 import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import { conflictFieldsOf, removalOf, stateLine, winningValues } from '#shared/exchange/heads.ts';
 import type { RecordState } from '#shared/exchange/state.ts';
-import { writeProjection } from './projection.ts';
+import { removeProjections, writeProjection } from './projection.ts';
 
 /** A record as stored: owner and every head of every field. */
 export type StoredRecord = { readonly officeId: string; readonly state: RecordState };
@@ -56,4 +56,11 @@ export const writeRecord = (database: WritableDatabase, officeId: string, state:
     conflictFields: conflictFieldsOf(state),
     values: winningValues(state),
   });
+};
+
+/** Removes every record of an office with its row in lists and search: before its remaining packages are joined anew. */
+export const removeRecordsOf = (database: WritableDatabase, officeId: string): void => {
+  const kinds = database.prepare('SELECT DISTINCT kind FROM record WHERE office_id = ?').all<{ readonly kind: string }>(officeId);
+  for (const { kind } of kinds) removeProjections(database, kind, officeId);
+  database.prepare('DELETE FROM record WHERE office_id = ?').run(officeId);
 };

@@ -39,6 +39,17 @@ export const writeSearchText = (database: WritableDatabase, { kind, id, text, wh
     .run({ number: number ?? 0, plain: fold(words), toned: toneKey(words), whole });
 };
 
+/** Takes the records of a kind that an office owns out of the index. */
+export const removeSearchTexts = (database: WritableDatabase, kind: string, officeId: string): void => {
+  const rows = database
+    .prepare(
+      `SELECT s.number FROM record r JOIN searched_record s ON s.record_id = r.id AND s.kind = r.kind
+       WHERE r.kind = @kind AND r.office_id = @office`,
+    )
+    .all<{ readonly number: number }>({ kind, office: officeId });
+  for (const { number } of rows) remove(database, number);
+};
+
 /** Digits typed with spaces, dots or a plus between them are one number. */
 const asNumber = (typed: string): string | undefined => {
   const digits = typed.replace(/[\s.+-]/g, '');

@@ -14,11 +14,12 @@ import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
 import { findCommand } from './find-command.ts';
 import { helpCommand } from './help-command.ts';
-import { importCommand, undoCommand } from './import-command.ts';
+import { importCommand } from './import-command.ts';
 import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { undoCommand } from './undo-command.ts';
 import { userCommands } from './user-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
 

@@ -2,6 +2,7 @@ import { failureExits, type FailureCode } from '#shared/contract/failure.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
 import { flag, list, string, UsageProblem, type Command, type Invocation } from './command.ts';
+import { plainTable } from './plain-table.ts';
 import { makePdf } from './print-process.ts';
 
 /** Exit code of a refused file. */
@@ -77,6 +78,28 @@ const pickStep = <T>(steps: Readonly<Record<string, T>>, name: string | undefine
   if (step === undefined) throw new UsageProblem(`${command} ${Object.keys(steps).join('|')}`);
   return step;
 };
+
+const listInbox = async ({ ask, show }: Invocation): Promise<number> => {
+  const entries = await ask('inbox.list', {});
+  show(entries, () => plainTable(entries.map((one) => [one.id, one.receivedAt, one.fileName, one.status, one.message ?? ''])));
+  return 0;
+};
+
+/** Exit as for a merge: of all answers the highest. */
+const retryInbox = async ({ ask, text, show }: Invocation): Promise<number> => {
+  const id = text('entry');
+  const answers = await ask('inbox.retry', id === undefined ? {} : { id });
+  show(answers, () => plainTable(answers.map((one) => [one.id, one.fileName, one.status, one.message])));
+  return Math.max(0, ...answers.map(({ code }) => exitOf(code)));
+};
+
+const listSetAside = async ({ ask, show }: Invocation): Promise<number> => {
+  const fields = await ask('setAside.list', {});
+  show(fields, () => plainTable(fields.map((one) => [one.office, `${one.kind}/${one.id}/${one.field}`, one.title, one.message])));
+  return 0;
+};
+
+const inboxSteps = { list: listInbox, retry: retryInbox, 'set-aside': listSetAside };
 
 export const exchangeCommands: Readonly<Record<string, Command>> = {
   enrol: {
@@ -155,26 +178,19 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
     positionals: [0, 0],
     run: async ({ ask, show }) => {
       const imports = await ask('imports.list', {});
-      show(imports, () => imports.map((one) => `${one.appliedAt} ${one.office} gói ${one.seq}`).join('\n'));
+      show(imports, () =>
+        plainTable(imports.map((one) => [one.id, one.appliedAt, one.office, String(one.seq), one.undoneAt ?? ''])),
+      );
       return 0;
     },
   },
   inbox: {
-    usage: 'list -w DIR',
-    summary: 'Hộp tiếp nhận: từng tệp đã đưa vào và kết quả',
-    options: {},
+    usage: 'list|retry|set-aside -w DIR [--entry ID]',
+    summary: 'Hộp tiếp nhận: từng tệp đã đưa vào và kết quả; thử lại tệp bị từ chối; các mục đang để riêng',
+    options: { entry: string },
     workspace: 'open',
     positionals: [1, 1],
-    run: async ({ ask, positionals, show }) => {
-      pickStep({ list: true }, positionals[0], 'inbox');
-      const entries = await ask('inbox.list', {});
-      show(entries, () =>
-        entries
-          .map((one) => `${one.receivedAt} ${one.fileName}: ${one.status}${one.message === null ? '' : ` - ${one.message}`}`)
-          .join('\n'),
-      );
-      return 0;
-    },
+    run: (invocation) => pickStep(inboxSteps, invocation.positionals[0], 'inbox')(invocation),
   },
   receipt: {
     usage: '-w PROVINCE --office CODE [--out F.hgack | --to FOLDER] [--transmittal F.pdf]',

@@ -139,22 +139,3 @@ export const importCommand: Command = {
   positionals: [0, 1],
   run,
 };
-
-/** Takes back what an import of a spreadsheet wrote. */
-export const undoCommand: Command = {
-  usage: '-w DIR IMPORT',
-  summary: 'Hoàn tác một lần nhập bảng tính; phần đã sửa hoặc đã dùng sau đó được giữ và nêu tên',
-  options: {},
-  workspace: 'open',
-  positionals: [1, 1],
-  run: async ({ ask, positionals, show }) => {
-    const done = await ask('import.undo', { importId: positionals[0] as string });
-    show(done, () =>
-      [
-        say(commandWords.undone, { removed: done.removed, restored: done.restored }),
-        plainTable(done.kept.map(({ kind, id, reason, fields }) => [kind, id, reason, fields.join(', ')])),
-      ].join('\n'),
-    );
-    return 0;
-  },
-};

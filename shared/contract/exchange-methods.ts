@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { setAsideReasons } from '#shared/exchange/set-aside.ts';
 import { query, task } from './method.ts';
 import { contextView, mergeResult, verification } from './views.ts';
 
@@ -68,6 +69,17 @@ export const inboxEntry = z.object({
   packageId: z.string().nullable(),
 });
 export type InboxEntry = z.infer<typeof inboxEntry>;
+
+const undoShown = z.object({
+  /** The import and those later ones that hold something of it, oldest first. */
+  imports: z.array(z.object({ id: z.string(), office: z.string(), officeName: z.string(), seq: z.int(), appliedAt: z.string() })),
+  /** Records of the office that go, and those that stand as they stood before. */
+  counts: z.object({ removed: z.int(), changed: z.int() }),
+  /** Own decisions on what goes: identity links and open proposals. They stay and rest until the package is applied again. */
+  decisions: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string() })),
+  /** SHA-256 of the office's state afterwards. */
+  stateHash: z.string(),
+});
 
 export const exchangeMethods = {
   'enrol.request': task(
@@ -156,6 +168,56 @@ export const exchangeMethods = {
         packageId: z.string(),
         appliedAt: z.string(),
         counts: z.object({ added: z.int(), changed: z.int(), removed: z.int(), conflict: z.int() }),
+        /** When it was taken back; `null` while it is in force. */
+        undoneAt: z.string().nullable(),
+      }),
+    ),
+  ),
+  /** What taking an import back takes back with it: later imports and own decisions that rest on it. Changes nothing. Fails as the undo. */
+  'imports.previewUndo': task('clerk', z.object({ importId: z.string() }), undoShown),
+  /**
+   * Takes an import back, and with it what rests on it: the office's data are the join of all its remaining packages. The bytes are kept,
+   * so that the package may be applied again; the next receipt takes the confirmation back. Fails with `import-not-found`,
+   * `import-undone`, `import-own-office`, `preview-outdated`.
+   */
+  'imports.undo': task(
+    'clerk',
+    z.object({
+      importId: z.string(),
+      reason: z.string().max(500).optional(),
+      /** What the preview showed; anything else is refused. */
+      expected: z.object({ imports: z.array(z.string()), stateHash: z.string() }).optional(),
+    }),
+    undoShown,
+  ),
+  /** Fields that were set aside, of one office or of all: they come up again with the office's next package. */
+  'setAside.list': query(
+    'clerk',
+    z.object({ officeId: z.string().optional() }),
+    z.array(
+      z.object({
+        office: z.string(),
+        officeName: z.string(),
+        kind: z.string(),
+        id: z.string(),
+        title: z.string(),
+        field: z.string(),
+        reason: z.enum(setAsideReasons),
+        message: z.string(),
+      }),
+    ),
+  ),
+  /** Tries files of the inbox again that were refused: all of them, or one. */
+  'inbox.retry': task(
+    'clerk',
+    z.object({ id: z.string().optional() }),
+    z.array(
+      z.object({
+        id: z.string(),
+        fileName: z.string(),
+        status: z.enum(['applied', 'already-received', 'refused', 'not-kept', 'by-hand']),
+        code: z.string().nullable(),
+        message: z.string(),
       }),
     ),
   ),

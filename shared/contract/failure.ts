@@ -79,6 +79,7 @@ export const failureExits = {
   'mapping-not-found': 1,
   'import-not-found': 1,
   'import-undone': 1,
+  'import-own-office': 1,
   'workspace-missing': 4,
   'workspace-exists': 4,
   'workspace-locked': 4,

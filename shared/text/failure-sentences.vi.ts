@@ -82,8 +82,10 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'spreadsheet-sheet-missing': 'Chưa nhập: tệp không có trang tính mang tên này. Đề nghị kiểm tra lại tên.',
   'spreadsheet-no-table':
     'Chưa nhập: không nhận ra dòng tiêu đề cột của bảng. Đề nghị kiểm tra tệp hoặc chỉ ra dòng tiêu đề và các cột.',
-  'import-not-found': 'Không tìm thấy lần nhập bảng tính này. Đề nghị xem danh sách các lần nhập.',
-  'import-undone': 'Lần nhập bảng tính này đã được hoàn tác. Không có gì thay đổi.',
+  'import-not-found': 'Không tìm thấy lần nhập này. Đề nghị xem danh sách các lần tiếp nhận gói và các lần nhập bảng tính.',
+  'import-undone': 'Lần nhập này đã được hoàn tác. Không có gì thay đổi.',
+  'import-own-office':
+    'Không hoàn tác được: gói này của chính đơn vị, số liệu đã là của chung các máy. Đề nghị sửa hoặc khôi phục từng hồ sơ trong lịch sử.',
   'mapping-not-found': 'Không có mẫu ghép cột tên {name}. Đề nghị xem danh sách mẫu đã lưu.',
   'workspace-missing': 'Không mở được: thư mục này không có sổ. Đề nghị chọn đúng thư mục hoặc thiết lập sổ mới.',
   'workspace-exists': 'Chưa thiết lập: thư mục này đã có sổ. Đề nghị chọn thư mục khác.',

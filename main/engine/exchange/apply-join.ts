@@ -1,5 +1,5 @@
 import type { WritableDatabase } from '#db/open.ts';
-import { appendChange, findChangeHash } from '#db/queries/change-log.ts';
+import { appendChange, bringChangesBack, findChangeHash } from '#db/queries/change-log.ts';
 import { writeContext, writeExceptions } from '#db/queries/context.ts';
 import { findRecord, iterateStateLines, writeRecord } from '#db/queries/record.ts';
 import { failure } from '#engine/failure.ts';
@@ -153,7 +153,9 @@ export const applyJoin = (
   const isListed = (kind: string, id: string): boolean => whole || listed.has(`${kind} ${id}`);
   const exceptions = joinExceptions(mine, theirs, setAside, context, isListed);
   writeContext(database, officeId, context);
-  writeExceptions(database, officeId, exceptions);
+  bringChangesBack(database, officeId, context);
+  const reasons = new Map(setAside.map((one) => [`${one.kind} ${one.id} ${one.field}`, one.reason]));
+  writeExceptions(database, officeId, exceptions, (one) => reasons.get(`${one.kind} ${one.id} ${one.field}`));
   const stateHash = stateHashOf(database, officeId);
   const matches = isSameContext({ context, exceptions }, theirs) ? stateHash === theirs.stateHash : null;
   if (matches === false) throw failure('package-state-hash', { office: officeId });

@@ -11,6 +11,11 @@ export const readBounded = (file: string): Buffer => {
   return readFileSync(file);
 };
 
+/** A file on its way in: one that somebody brought, or the bytes of one that were kept. */
+export type Source = { readonly file: string; readonly read: () => Buffer };
+
+export const fileSource = (file: string): Source => ({ file, read: () => readBounded(file) });
+
 const writeAll = (file: string, bytes: Uint8Array): void => {
   const handle = openSync(file, 'w', 0o600);
   try {

@@ -1,6 +1,6 @@
 import { contextOf } from '#db/queries/context.ts';
 import { listInbox } from '#db/queries/inbox.ts';
-import { listImports, listSentPackages } from '#db/queries/package.ts';
+import { listAllImports, listSentPackages } from '#db/queries/package.ts';
 import type { Handler, HandlersOf } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { currentTrustList } from '#engine/trust.ts';
@@ -11,14 +11,18 @@ import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.t
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { acceptGrant, inspectGrant } from './accept-grant.ts';
 import { exportPackage } from './export-package.ts';
+import { fileSource } from './files.ts';
 import { grantRequest } from './grant-request.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { applyFiles, previewFiles } from './merge.ts';
 import { stateHashOf } from './office-state.ts';
 import { receiveReceipt } from './receive-receipt.ts';
 import { inspectRequest, makeRequest } from './request-file.ts';
+import { retryInbox } from './retry-inbox.ts';
+import { listSetAsideFields } from './set-aside.ts';
 import { testEscrow } from './test-escrow.ts';
 import { showTrust } from './trust-view.ts';
+import { previewUndo, undoImport } from './undo-import.ts';
 import { unpackPackage } from './unpack-package.ts';
 import { verifyPackage } from './verify-package.ts';
 
@@ -40,7 +44,7 @@ const listSent: Handler<'package.list'> = ({ database }) =>
 
 const showImports: Handler<'imports.list'> = ({ database }) => {
   const list = currentTrustList(database);
-  return listImports(database).map(({ id, officeId, epoch, seq, packageId, appliedAt, counts }) => ({
+  return listAllImports(database).map(({ id, officeId, epoch, seq, packageId, appliedAt, counts, undoneAt }) => ({
     id,
     office: officeId,
     officeName: officeNameIn(list, officeId) ?? '',
@@ -49,6 +53,7 @@ const showImports: Handler<'imports.list'> = ({ database }) => {
     packageId,
     appliedAt,
     counts: { ...counts },
+    undoneAt,
   }));
 };
 
@@ -88,13 +93,17 @@ export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods> = {
   'package.verify': verifyPackage,
   'package.unpack': unpackPackage,
   'escrow.test': testEscrow,
-  'merge.preview': (task, { files, leaveOut }) => previewFiles(task, files, leaveOut),
+  'merge.preview': (task, { files, leaveOut }) => previewFiles(task, files.map(fileSource), leaveOut),
   'merge.apply': (task, { files, leaveOut, diffHash }) => {
     if (diffHash !== undefined && files.length !== 1) throw failure('usage-wrong', { reason: 'diffHash' });
-    return applyFiles(task, files, leaveOut, diffHash);
+    return applyFiles(task, files.map(fileSource), leaveOut, diffHash);
   },
   'imports.list': showImports,
+  'imports.previewUndo': previewUndo,
+  'imports.undo': undoImport,
+  'setAside.list': listSetAsideFields,
   'inbox.list': showInbox,
+  'inbox.retry': retryInbox,
   'receipt.issue': issueReceipt,
   'receipt.receive': receiveReceipt,
   'state.hash': showStateHash,

@@ -44,10 +44,15 @@ export const noteArrival = (task: TaskContext, { file, bytes, status, failed, se
 };
 
 /** Runs work on a file that was brought; a refusal of the file is noted in the inbox before it goes on to the caller. */
-export const withInbox = async <T>(task: TaskContext, file: string, work: (bytes: Buffer) => Promise<T>): Promise<T> => {
+export const withInbox = async <T>(
+  task: TaskContext,
+  file: string,
+  work: (bytes: Buffer) => Promise<T>,
+  read: () => Buffer = () => readBounded(file),
+): Promise<T> => {
   let bytes: Buffer | undefined;
   try {
-    bytes = readBounded(file);
+    bytes = read();
     return await work(bytes);
   } catch (error) {
     const failed = failureOf(error);

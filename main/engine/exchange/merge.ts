@@ -7,7 +7,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
 import type { RawFinding } from '#shared/domain/findings.ts';
 import { applyJoin, type JoinOutcome } from './apply-join.ts';
-import { readBounded } from './files.ts';
+import type { Source } from './files.ts';
 import { isRefusal, noteArrival } from './inbox.ts';
 import type { ItemId } from './leave-out.ts';
 import {
@@ -117,6 +117,8 @@ const applyOpened = (
       packageCreatedAt: envelope.createdAt,
       counts: countsOf(outcome.items),
       stateHash: outcome.stateHash,
+      leaveOut: [...leaveOut],
+      undoneAt: null,
     },
     arrival.bytes,
   );
@@ -132,10 +134,10 @@ const noteResult = (task: TaskContext, bytes: Buffer | undefined, result: MergeR
 };
 
 /** One bad file does not hinder the rest: what hinders it becomes its result. Only giving up and unexpected errors end the whole call. */
-const takeFile = async (task: TaskContext, file: string, step: Step): Promise<MergeResult> => {
+const takeFile = async (task: TaskContext, { file, read }: Source, step: Step): Promise<MergeResult> => {
   let arrival: OpenArrival | undefined;
   try {
-    arrival = { file, bytes: readBounded(file), sender: noSender };
+    arrival = { file, bytes: read(), sender: noSender };
     const result = await step(arrival);
     noteResult(task, arrival.bytes, result);
     return result;
@@ -148,7 +150,7 @@ const takeFile = async (task: TaskContext, file: string, step: Step): Promise<Me
   }
 };
 
-const forEachFile = async (task: TaskContext, files: readonly string[], name: string, step: Step): Promise<MergeResult[]> => {
+const forEachFile = async (task: TaskContext, files: readonly Source[], name: string, step: Step): Promise<MergeResult[]> => {
   const results: MergeResult[] = [];
   for (const [index, file] of files.entries()) {
     await task.progress({ step: name, done: index, total: files.length });
@@ -158,7 +160,7 @@ const forEachFile = async (task: TaskContext, files: readonly string[], name: st
 };
 
 /** What the files would do: the real join, taken back at once. Nothing but refusals is kept, in the inbox. */
-export const previewFiles = (task: TaskContext, files: readonly string[], leaveOut: readonly ItemId[]): Promise<MergeResult[]> =>
+export const previewFiles = (task: TaskContext, files: readonly Source[], leaveOut: readonly ItemId[]): Promise<MergeResult[]> =>
   forEachFile(task, files, 'preview', async (arrival) => {
     const opened = await open(task, arrival);
     if (!opened) return alreadyReceived(arrival.file, arrival.sender);
@@ -171,7 +173,7 @@ export const previewFiles = (task: TaskContext, files: readonly string[], leaveO
  */
 export const applyFiles = (
   task: TaskContext,
-  files: readonly string[],
+  files: readonly Source[],
   leaveOut: readonly ItemId[],
   diffHash: string | undefined,
 ): Promise<MergeResult[]> => {

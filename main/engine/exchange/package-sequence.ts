@@ -3,16 +3,19 @@ import { findChangeHash } from '#db/queries/change-log.ts';
 import { findImportBytes, listImportsOfEpoch } from '#db/queries/package.ts';
 import { failure } from '#engine/failure.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
-import { readArchive } from './archive.ts';
+import { readArchive, type Entries } from './archive.ts';
 import type { SealedContainer } from './open-container.ts';
 
-/** Envelope of a package that was applied before; its signature was checked then. Fails with `workspace-damaged`. */
-export const storedEnvelope = (database: ReadableDatabase, packageId: string): Envelope => {
-  const bytes = findImportBytes(database, packageId);
+/** The parts of a container that was applied before. Fails with `workspace-damaged`. */
+export const storedArchive = (bytes: Uint8Array | undefined): Entries => {
   const entries = bytes && readArchive(Buffer.from(bytes));
   if (!entries) throw failure('workspace-damaged');
-  return JSON.parse(Buffer.from(entries.envelope).toString('utf8')) as Envelope;
+  return entries;
 };
+
+/** Envelope of a package that was applied before; its signature was checked then. Fails with `workspace-damaged`. */
+export const storedEnvelope = (database: ReadableDatabase, packageId: string): Envelope =>
+  JSON.parse(Buffer.from(storedArchive(findImportBytes(database, packageId)).envelope).toString('utf8')) as Envelope;
 
 const lists = (earlier: Envelope['earlier'], seq: number, packageId: string): boolean =>
   earlier[seq - 1]?.packageId === packageId;
@@ -42,6 +45,7 @@ export const checkSequence = (
       : lists(storedEnvelope(database, one.packageId).earlier, seq, packageId);
   });
   if (!fits || !isHistoryOurs(database, envelope)) throw failure('package-fork', { office: envelope.office, seq });
-  const before = Math.max(0, ...accepted.map((one) => one.seq).filter((number) => number < seq));
+  const inForce = accepted.filter((one) => one.undoneAt === null);
+  const before = Math.max(0, ...inForce.map((one) => one.seq).filter((number) => number < seq));
   return Array.from({ length: seq - before - 1 }, (_, index) => before + index + 1);
 };

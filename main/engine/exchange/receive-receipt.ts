@@ -1,5 +1,5 @@
 import { contextOf } from '#db/queries/context.ts';
-import { confirmSentPackages } from '#db/queries/package.ts';
+import { confirmSentPackages, withdrawConfirmations } from '#db/queries/package.ts';
 import { findNewestReceipt, writeReceivedReceipt } from '#db/queries/receipt.ts';
 import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
@@ -12,6 +12,7 @@ import type { TrustList } from '#shared/exchange/trust-list.ts';
 import { receiptSchema, type ReceiptContent } from '#shared/exchange/wire.ts';
 import { applyJoin } from './apply-join.ts';
 import { noteArrival, withInbox } from './inbox.ts';
+import { fileSource, type Source } from './files.ts';
 import { countsOf } from './merge-result.ts';
 import { isContained } from './office-state.ts';
 import {
@@ -118,8 +119,9 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
   if (seal.envelope.trust) takeInTrustList(database, seal.envelope.trust, brought, now);
   const taken = takeState(context, opened);
   takeInProposals(database, context.identity.officeId, receipt.number, receipt.proposals);
-  for (const one of receipt.accepted)
-    if (one.installId === context.identity.installId) confirmSentPackages(database, one.epoch, one.seq, now);
+  const own = receipt.accepted.filter((one) => one.installId === context.identity.installId);
+  withdrawConfirmations(database, own);
+  for (const one of own) confirmSentPackages(database, one.epoch, one.seq, now);
   writeReceivedReceipt(database, {
     number: receipt.number,
     packageId: seal.packageId,
@@ -131,17 +133,25 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
   return answer('applied', taken);
 };
 
+/** The same for a receipt that is read by `source`; it goes through the inbox under its file name. */
+export const receiveFrom = (task: TaskContext, { file, read }: Source): Promise<Result> =>
+  withInbox(
+    task,
+    file,
+    async (bytes) => {
+      const opened = await open(task, bytes);
+      const { envelope, packageId } = opened.seal;
+      startEpochIfOvertaken(task, envelope.office, envelope.context);
+      const result = task.write((context) => takeIn(context, opened));
+      const sender = { office: envelope.office, seq: envelope.seq, packageId };
+      if (result.status !== 'older-ignored') noteArrival(task, { file, bytes, status: result.status, sender });
+      return result;
+    },
+    read,
+  );
+
 /**
  * Takes a receipt in: confirms what was exported, takes the newer trust list and the office's own data it brings. An older number is
  * ignored, an equal one must be the same file (`receipt-differs`).
  */
-export const receiveReceipt: Handler<'receipt.receive'> = (task, { file }) =>
-  withInbox(task, file, async (bytes) => {
-    const opened = await open(task, bytes);
-    const { envelope, packageId } = opened.seal;
-    startEpochIfOvertaken(task, envelope.office, envelope.context);
-    const result = task.write((context) => takeIn(context, opened));
-    const sender = { office: envelope.office, seq: envelope.seq, packageId };
-    if (result.status !== 'older-ignored') noteArrival(task, { file, bytes, status: result.status, sender });
-    return result;
-  });
+export const receiveReceipt: Handler<'receipt.receive'> = (task, { file }) => receiveFrom(task, fileSource(file));
