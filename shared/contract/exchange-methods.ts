@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { setAsideReasons } from '#shared/exchange/set-aside.ts';
+
 import { query, task } from './method.ts';
+import { setAsideReasons } from './set-aside.ts';
 import { contextView, mergeResult, verification } from './views.ts';
 
 const file = z.string().min(1);

@@ -1,4 +1,4 @@
-import type { SetAsideReason } from '#shared/exchange/set-aside.ts';
+import type { SetAsideReason } from '#shared/contract/set-aside.ts';
 
 /** What trying a file of the inbox again came to, and why fields were set aside. */
 export const inboxWords = {

@@ -1,7 +1,7 @@
 import { listSetAside } from '#db/queries/context.ts';
 import type { Handler } from '#engine/context.ts';
 import { currentTrustList } from '#engine/trust.ts';
-import { setAsideReasons, type SetAsideReason } from '#shared/exchange/set-aside.ts';
+import { setAsideReasons, type SetAsideReason } from '#shared/contract/set-aside.ts';
 import { findTrustedOffice } from '#shared/exchange/trust-list.ts';
 import { setAsideSentences } from '#shared/text/inbox-words.vi.ts';
 import { recordTitle } from './merge-result.ts';
