@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { chapterFor } from '#shared/text/guide/guide.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FailureBoundary } from './components/failure-boundary.tsx';
 import { Icon, Sign, type IconName } from './components/icons.tsx';
@@ -129,7 +130,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const isProvince = opened.tier === 'province';
   useNumberKeys(isProvince ? provinceItems : districtItems);
   useKey('f1', () => {
-    go('/help');
+    go(location === '/' || location.startsWith('/help') ? '/help' : `/help/${chapterFor(location).id}`);
   });
   return (
     <div className="frame">

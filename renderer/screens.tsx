@@ -5,6 +5,7 @@ import { Inbox } from './screens/exchange/inbox.tsx';
 import { Receipts } from './screens/exchange/receipts.tsx';
 import { TrustListScreen } from './screens/exchange/trust-list.tsx';
 import { RosterGrid } from './screens/grid/roster-grid.tsx';
+import { Help } from './screens/help/help.tsx';
 import { Home } from './screens/home/home.tsx';
 import { DecidedIdentities } from './screens/identity/decided.tsx';
 import { Duplicates } from './screens/identity/duplicates.tsx';
@@ -14,7 +15,6 @@ import { MediatorList } from './screens/mediators/mediator-list.tsx';
 import { NominationForm } from './screens/nominations/nomination-form.tsx';
 import { NominationList } from './screens/nominations/nomination-list.tsx';
 import { Backup } from './screens/office/backup.tsx';
-import { Help } from './screens/office/help.tsx';
 import { Settings } from './screens/office/settings.tsx';
 import { PersonForm } from './screens/people/person-form.tsx';
 import { PersonList } from './screens/people/person-list.tsx';
@@ -74,7 +74,8 @@ export const Screens = () => (
     <Route path="/trust" component={TrustListScreen} />
     <Route path="/backup" component={Backup} />
     <Route path="/settings" component={Settings} />
-    <Route path="/help" component={Help} />
+    <Route path="/help">{() => <Help chapterId={undefined} />}</Route>
+    <Route path="/help/:chapterId">{({ chapterId }) => <Help chapterId={chapterId} />}</Route>
     <Route component={Home} />
   </Switch>
 );

@@ -3,6 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { beginningChapter } from '#shared/text/guide/beginning.vi.ts';
+import { officeChapter } from '#shared/text/guide/office.vi.ts';
+import { trainingChapter } from '#shared/text/guide/training.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
@@ -72,6 +75,19 @@ test('the search on top finds people and teams without tones and opens them with
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('khong co ai ten nay');
   await expectText(page, words.search.none);
+});
+
+test('F1 opens the guide at the chapter about the screen; it is searched without tones', async () => {
+  const page = await open('district-654');
+  await page.keyboard.press('Alt+4');
+  await expectText(page, words.sessions.title);
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { level: 2, name: trainingChapter.title })).toBeFocused();
+  await look('help');
+  await tabTo(page, words.help.search);
+  await page.keyboard.insertText('ma khoi phuc');
+  await expect(page.locator('.guide h2')).toHaveText([beginningChapter.title, officeChapter.title]);
+  await look('help-found');
 });
 
 test('a list stands as it was left: search, row and place', async () => {

@@ -1,0 +1,45 @@
+import type { GuideChapter } from './chapter.ts';
+
+export const mediatorsChapter: GuideChapter = {
+  id: 'mediators',
+  title: 'Tổ hòa giải và hòa giải viên',
+  addresses: ['/teams', '/mediators', '/records/residential-unit', '/removed'],
+  sections: [
+    {
+      title: 'Nhập tổ và hòa giải viên',
+      text: [
+        'Dưới bảng hòa giải viên của tổ có sẵn một dòng nhập: họ tên, giới tính, ngày hoặc năm sinh, dân tộc, vai trò. Ctrl+Enter ghi và nhập người tiếp theo; các mục hay lặp lại được giữ cho người sau.',
+      ],
+      steps: [
+        'Mở trang Tổ hòa giải, bấm Ctrl+N, nhập tên tổ và xã, Ctrl+Enter để ghi.',
+        'Nhập từng hòa giải viên ở dòng dưới bảng. Cần đủ mọi mục thì bấm Ctrl+N.',
+        'Thôn, buôn hoặc quyết định chưa có trong danh mục: bấm F4 ngay tại mục đang nhập.',
+      ],
+    },
+    {
+      title: 'Bảng nhập nhanh (Ctrl+B)',
+      text: [
+        'Nhập cả danh sách như trong Excel, hoặc dán các dòng chép từ Excel, Word. Mỗi ô được kiểm tra như trong phiếu; dòng sai giữ nguyên kèm lý do, dòng đúng được ghi.',
+        'Ô trống lấy theo dòng trên khi bấm phím “như trên”. Ctrl+Z, Ctrl+Y hoàn tác, làm lại trong bảng. Đóng máy giữa chừng thì bảng vẫn còn dưới dạng bản nháp.',
+      ],
+    },
+    {
+      title: 'Ngày tháng',
+      text: ['Ngày luôn đứng trước: 5/3/1985, 050385 hoặc chỉ năm 1985. Năm hai chữ số sẽ được hỏi lại thế kỷ.'],
+    },
+    {
+      title: 'Thôi làm hòa giải viên, chuyển tổ',
+      text: [
+        'Không xóa người đã thôi làm hòa giải viên: mở phiếu, ghi ngày thôi và lý do. Chuyển tổ là thôi ở tổ cũ và được công nhận ở tổ mới; người đó chỉ có một phiếu và mọi lần tham gia vẫn còn.',
+        'Xóa chỉ dùng cho bản ghi nhập nhầm. Bản ghi đã xóa nằm ở trang Đã xóa và khôi phục được.',
+      ],
+    },
+    {
+      title: 'Một người nhập hai lần',
+      text: [
+        'Khi đang nhập, chương trình nêu những người có thể là cùng một người và lý do (trùng họ tên không dấu, ngày tháng đảo nhau, CMND với CCCD...). Chọn người đã có thì không phải nhập lại.',
+        'Trang Nghi trùng liệt kê các cặp trong cả sổ: ghi “cùng một người” hoặc “hai người khác nhau”. Quyết định được nhớ và hủy được; không số liệu nào mất.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { GuideChapter } from './chapter.ts';
+
+export const provinceChapter: GuideChapter = {
+  id: 'province',
+  title: 'Tiếp nhận ở cấp tỉnh',
+  addresses: ['/inbox', '/trust'],
+  sections: [
+    {
+      title: 'Tiếp nhận gói',
+      text: ['Gói không nhận được nêu rõ lý do và việc cần làm; sổ giữ nguyên.'],
+      steps: [
+        'Trang Tiếp nhận: chọn một hoặc nhiều gói.',
+        'Xem trước từng thay đổi, số liệu cũ và mới; đối chiếu mã trên phiếu gửi.',
+        'Tiếp nhận vào sổ, lập biên nhận và gửi về đơn vị.',
+      ],
+    },
+    {
+      title: 'Hoàn tác một lần tiếp nhận',
+      text: [
+        'Hoàn tác đưa số liệu của đơn vị về như trước khi tiếp nhận gói đó. Các gói tiếp nhận sau có chứa số liệu của gói ấy cũng rời sổ; màn hình nêu tên tất cả trước khi làm. Gói hoàn tác rồi vẫn tiếp nhận lại được.',
+      ],
+    },
+    {
+      title: 'Danh sách tin cậy',
+      text: [
+        'Chỉ gói ký bằng khóa của máy có trong danh sách tin cậy mới được nhận. Danh sách mới đi kèm biên nhận về các đơn vị.',
+      ],
+    },
+  ],
+};
