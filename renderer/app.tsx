@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { forgetKept } from './components/kept-state.ts';
+import { rememberFor } from './components/stored-state.ts';
 import { QuickAddProvider } from './forms/quick-add-context.ts';
 import { QuickAdd } from './forms/quick-add.tsx';
 import { Frame } from './frame.tsx';
@@ -35,6 +36,7 @@ const Opened = ({ summary, setSummary }: OpenedProps) => {
   const session = useMemo<Session | null>(() => {
     const { office } = summary;
     if (office === null) return null;
+    rememberFor(summary.user?.id ?? '');
     return {
       summary,
       office,

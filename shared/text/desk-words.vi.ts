@@ -180,6 +180,7 @@ export const deskWords = {
     source: 'Nguồn',
     position: 'Chức vụ, cơ quan',
     decision: 'Quyết định',
+    appointedYear: 'Năm bổ nhiệm',
     appointed: 'Từ ngày',
     method: 'Tập huấn phương pháp',
     notYet: 'chưa',

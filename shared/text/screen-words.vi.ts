@@ -1,5 +1,6 @@
 import { helpWords } from './help-words.vi.ts';
 import { deskWords } from './desk-words.vi.ts';
+import { tableWords } from './table-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
 import { identityWords } from './identity-words.vi.ts';
 import { importScreenWords } from './import-screen-words.vi.ts';
@@ -87,6 +88,7 @@ export const words = {
     main: 'Điều hướng chính',
   },
   start: startWords,
+  list: tableWords,
   home: {
     attention: 'Cần chú ý',
     nothing: 'Không có việc nào cần chú ý.',
@@ -197,6 +199,7 @@ export const words = {
     role: 'Vai trò',
     team: 'Tổ hòa giải',
     commune: 'Xã, phường, thị trấn',
+    recognizedYear: 'Năm công nhận',
     recognized: 'Công nhận',
     position: 'Chức vụ ngoài tổ',
     includeCeased: 'Cả người đã thôi',

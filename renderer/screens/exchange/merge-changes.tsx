@@ -71,7 +71,9 @@ const groupedByKind = (items: readonly MergeItem[]): readonly Row[] =>
   });
 
 const rowColumns: readonly Column<Row>[] = columns.map((column) => ({
-  ...column,
+  key: column.key,
+  title: column.title,
+  width: column.width,
   cell: (row) => (isHeading(row) ? '' : column.cell(row)),
 }));
 

@@ -1,10 +1,11 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { labelOf, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
+import { labelOf, professionalLevels, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
 import { ethnicGroupCodes } from '#shared/catalogue/ethnic-groups.ts';
 import type { MediatorRow } from '#shared/contract/record-methods.ts';
 import type { CodeEntry } from '#shared/domain/field.ts';
+import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
@@ -12,7 +13,8 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { dateValue } from '#renderer/components/table-column.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
@@ -24,6 +26,7 @@ const recognized: Column<MediatorRow> = {
   title: words.mediators.recognized,
   width: '104px',
   cell: (row) => formatPartial(row.recognizedOn),
+  value: (row) => dateValue(row.recognizedOn),
 };
 
 /** At the province: communes of several districts bear the same name. */
@@ -39,6 +42,7 @@ const columnsOf = (isProvince: boolean): readonly Column<MediatorRow>[] => [
     key: 'name',
     title: words.mediators.name,
     width: 'minmax(170px, 1.8fr)',
+    value: (row) => row.fullName,
     cell: (row) => (
       <>
         {row.fullName} {row.ceasedOn === null ? null : <span className="badge warn">{words.mediators.ceased}</span>}
@@ -46,7 +50,13 @@ const columnsOf = (isProvince: boolean): readonly Column<MediatorRow>[] => [
     ),
   },
   { key: 'sex', title: words.mediators.sex, width: '76px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
-  { key: 'born', title: words.mediators.born, width: '102px', cell: (row) => formatPartial(row.birthDate) },
+  {
+    key: 'born',
+    title: words.mediators.born,
+    width: '102px',
+    cell: (row) => formatPartial(row.birthDate),
+    value: (row) => dateValue(row.birthDate),
+  },
   { key: 'ethnic', title: words.mediators.ethnic, width: '92px', cell: (row) => ethnicName(row.ethnicGroup) },
   {
     key: 'role',
@@ -56,7 +66,32 @@ const columnsOf = (isProvince: boolean): readonly Column<MediatorRow>[] => [
   },
   { key: 'team', title: words.mediators.team, width: 'minmax(170px, 1.6fr)', cell: (row) => row.teamName },
   { key: 'commune', title: words.mediators.commune, width: 'minmax(120px, 1fr)', cell: (row) => row.communeName },
-  isProvince ? officeColumn : recognized,
+  ...(isProvince ? [officeColumn] : []),
+  { ...recognized, hidden: isProvince },
+  {
+    key: 'position',
+    title: words.mediators.position,
+    width: 'minmax(140px, 1fr)',
+    hidden: true,
+    noSort: true,
+    cell: (row) => row.position ?? '',
+  },
+  {
+    key: 'level',
+    title: fieldLabel('person', 'professionalLevel'),
+    width: '130px',
+    hidden: true,
+    noSort: true,
+    cell: (row) => (row.professionalLevel === null ? '' : labelOf(professionalLevels, row.professionalLevel)),
+  },
+  {
+    key: 'ceased',
+    title: fieldLabel('membership', 'ceasedOn'),
+    width: '104px',
+    hidden: true,
+    cell: (row) => formatPartial(row.ceasedOn),
+    value: (row) => dateValue(row.ceasedOn),
+  },
 ];
 
 type Traits = { readonly sex: string; readonly ethnicGroup: string; readonly role: string };
@@ -88,6 +123,15 @@ const FilterSelect = ({ label, width, value, codes, onChange }: FilterSelectProp
   </NativeSelect>
 );
 
+const idOf = (row: MediatorRow): string => row.membershipId;
+
+const mediatorGroups = [
+  { key: 'commune', title: words.mediators.commune },
+  { key: 'team', title: words.mediators.team },
+  { key: 'year', title: words.mediators.recognizedYear },
+  { key: 'office', title: words.mediators.office },
+];
+
 export const MediatorList = () => {
   const [, go] = useLocation();
   const { office } = useSession();
@@ -100,9 +144,15 @@ export const MediatorList = () => {
   const search = useRef<HTMLInputElement>(null);
   const chosen = { ...chosenOf(place), ...chosenOf(traits) };
   const input = { find, includeCeased, ...chosen };
-  const rows = usePagedRows<MediatorRow>(['mediator.list', input], (limit, offset) =>
-    ask('mediator.list', { ...input, limit, offset }),
-  );
+  const list = useList<MediatorRow>({
+    name: 'mediators',
+    columns,
+    groups: mediatorGroups,
+    query: ['mediator.list', input],
+    fetch: (page) => ask('mediator.list', { ...input, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const set =
     (name: keyof Traits) =>
     (value: string): void => {
@@ -155,32 +205,22 @@ export const MediatorList = () => {
           }}
         />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name="mediators"
-          autoFocus
-          label={words.mediators.title}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/mediators/${row.membershipId}`);
-          }}
-          empty={
-            isFiltered ? (
-              <Empty title={words.mediators.noMatch} />
-            ) : (
-              <Empty
-                title={words.mediators.emptyTitle}
-                text={words.mediators.emptyText}
-                action={addButton(words.mediators.add)}
-              />
-            )
-          }
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={words.mediators.title}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/mediators/${row.membershipId}`);
+        }}
+        empty={
+          isFiltered ? (
+            <Empty title={words.mediators.noMatch} />
+          ) : (
+            <Empty title={words.mediators.emptyTitle} text={words.mediators.emptyText} action={addButton(words.mediators.add)} />
+          )
+        }
+      />
     </Page>
   );
 };

@@ -17,7 +17,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
@@ -101,6 +101,15 @@ const FilterSelect = ({ label, all, value, options, onChange, width }: SelectPro
   </NativeSelect>
 );
 
+const idOf = (row: NominationRow): string => row.id;
+
+const nominationGroups = [
+  { key: 'year', title: words.desk.year },
+  { key: 'stage', title: text.stage },
+  { key: 'commune', title: words.teams.commune },
+  { key: 'office', title: words.teams.office },
+];
+
 /** Nominations for awards: by year, step and subject. */
 export const NominationList = () => {
   const [, go] = useLocation();
@@ -117,9 +126,15 @@ export const NominationList = () => {
     ...(stage === '' ? {} : { stage }),
     ...(subjectKind === '' ? {} : { subjectKind }),
   };
-  const rows = usePagedRows<NominationRow>(['nomination.list', filter], (limit, offset) =>
-    ask('nomination.list', { ...filter, limit, offset }),
-  );
+  const list = useList<NominationRow>({
+    name: 'nominations',
+    columns,
+    groups: nominationGroups,
+    query: ['nomination.list', filter],
+    fetch: (page) => ask('nomination.list', { ...filter, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const years = useAnswer('nomination.list', { limit: 1 }).data?.years ?? [];
   const add = (): void => {
     go('/nominations/new');
@@ -156,28 +171,22 @@ export const NominationList = () => {
           onChange={setSubjectKind}
         />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name="nominations"
-          autoFocus
-          label={text.title}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/nominations/${row.id}`);
-          }}
-          empty={
-            isFiltered ? (
-              <Empty title={text.noMatch} />
-            ) : (
-              <Empty title={text.emptyTitle} text={text.emptyText} action={addButton(text.add)} />
-            )
-          }
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={text.title}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/nominations/${row.id}`);
+        }}
+        empty={
+          isFiltered ? (
+            <Empty title={text.noMatch} />
+          ) : (
+            <Empty title={text.emptyTitle} text={text.emptyText} action={addButton(text.add)} />
+          )
+        }
+      />
     </Page>
   );
 };

@@ -10,7 +10,8 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { dateValue } from '#renderer/components/table-column.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -35,14 +36,21 @@ const officeColumn: Column<PersonRow> = {
 const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
   { key: 'name', title: text.name, width: 'minmax(170px, 1.7fr)', cell: (row) => row.fullName },
   { key: 'sex', title: words.mediators.sex, width: '80px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
-  { key: 'born', title: words.mediators.born, width: '100px', cell: (row) => formatPartial(row.birthDate) },
+  {
+    key: 'born',
+    title: words.mediators.born,
+    width: '100px',
+    cell: (row) => formatPartial(row.birthDate),
+    value: (row) => dateValue(row.birthDate),
+  },
   { key: 'ethnic', title: words.mediators.ethnic, width: '90px', cell: (row) => ethnicName(row.ethnicGroup) },
-  { key: 'roles', title: text.roles, width: 'minmax(130px, 1.2fr)', cell: rolesOf },
-  { key: 'team', title: text.team, width: 'minmax(150px, 1.5fr)', cell: (row) => row.teamName },
+  { key: 'roles', noSort: true, title: text.roles, width: 'minmax(130px, 1.2fr)', cell: rolesOf },
+  { key: 'team', noSort: true, title: text.team, width: 'minmax(150px, 1.5fr)', cell: (row) => row.teamName },
   { key: 'commune', title: words.teams.commune, width: 'minmax(130px, 1.1fr)', cell: (row) => row.communeName },
   ...(isProvince ? [officeColumn] : []),
   {
     key: 'sessions',
+    noSort: true,
     title: text.sessions,
     width: '84px',
     number: true,
@@ -50,11 +58,19 @@ const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
   },
   {
     key: 'nominations',
+    noSort: true,
     title: text.nominations,
     width: '96px',
     number: true,
     cell: (row) => (row.nominationCount === 0 ? '' : row.nominationCount),
   },
+];
+
+const idOf = (row: PersonRow): string => row.id;
+
+const personGroups = [
+  { key: 'commune', title: words.teams.commune },
+  { key: 'office', title: words.teams.office },
 ];
 
 /** Everybody in the books, whatever their role. */
@@ -67,9 +83,15 @@ export const PersonList = () => {
   const [place, setPlace] = useKept<PlaceFilter>('people place', everywhere);
   const search = useRef<HTMLInputElement>(null);
   const filter = { find, ...(role === '' ? {} : { role }), ...chosenOf(place) };
-  const rows = usePagedRows<PersonRow>(['person.list', filter], (limit, offset) =>
-    ask('person.list', { ...filter, limit, offset }),
-  );
+  const list = useList<PersonRow>({
+    name: 'people',
+    columns,
+    groups: personGroups,
+    query: ['person.list', filter],
+    fetch: (page) => ask('person.list', { ...filter, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const add = (): void => {
     go('/people/new');
   };
@@ -100,22 +122,16 @@ export const PersonList = () => {
         </NativeSelect>
         <PlaceFilters value={place} onChange={setPlace} />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name="people"
-          autoFocus
-          label={text.title}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/people/${row.id}`);
-          }}
-          empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={text.title}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/people/${row.id}`);
+        }}
+        empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
+      />
     </Page>
   );
 };

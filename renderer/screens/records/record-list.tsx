@@ -11,7 +11,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatValue } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { useList, type GroupChoice } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -26,6 +26,7 @@ const cellOf = (kind: string, name: string, row: RecordView): string => {
 const columnsOf = (kind: string): readonly Column<RecordView>[] => [
   {
     key: 'title',
+    value: (row: RecordView) => row.title,
     title: fieldLabel(kind, kind === 'trainer' ? 'fullName' : findKind(kind)?.fields.name ? 'name' : 'number'),
     width: 'minmax(200px, 1.6fr)',
     cell: (row) => (
@@ -38,9 +39,32 @@ const columnsOf = (kind: string): readonly Column<RecordView>[] => [
     key: name,
     title: fieldLabel(kind, name),
     width: 'minmax(110px, 1fr)',
+    noSort: !isSortable(kind, name),
+    number: findKind(kind)?.fields[name]?.type === 'integer',
     cell: (row: RecordView) => cellOf(kind, name, row),
   })),
 ];
+
+const idOf = (row: RecordView): string => row.id;
+
+const sortable: readonly string[] = ['date', 'partial-date', 'integer', 'amount', 'boolean', 'unit'];
+
+const isSortable = (kind: string, name: string): boolean => {
+  const field = findKind(kind)?.fields[name];
+  return field !== undefined && (sortable.includes(field.type) || (field.codes !== undefined && field.type !== 'codes'));
+};
+
+/** Commune, codes, years of dates: what the columns offer. */
+const groupsOf = (kind: string): readonly GroupChoice[] =>
+  (listKinds[kind]?.columns ?? []).flatMap((name) => {
+    const field = findKind(kind)?.fields[name];
+    const title = fieldLabel(kind, name);
+    if (field === undefined) return [];
+    if (field.type === 'unit' || (field.codes !== undefined && field.type !== 'codes')) return [{ key: name, title }];
+    return field.type === 'date' || field.type === 'partial-date'
+      ? [{ key: `${name} year`, title: words.list.yearOf(title) }]
+      : [];
+  });
 
 /** List of a kind that is described and no more: search, commune, removed ones on request. */
 export const RecordList = ({ kind }: { readonly kind: string }) => {
@@ -53,6 +77,7 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
   const [includeRemoved, setIncludeRemoved] = useKept(`${kind} removed`, false);
   const search = useRef<HTMLInputElement>(null);
   const columns = useMemo(() => columnsOf(kind), [kind]);
+  const groups = useMemo(() => groupsOf(kind), [kind]);
   const input = {
     kind,
     find,
@@ -60,9 +85,15 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
     ...(place.officeId === '' ? {} : { officeId: place.officeId }),
     ...(place.communeId === '' ? {} : { where: { communeId: place.communeId } }),
   };
-  const rows = usePagedRows<RecordView>(['record.list', input], (limit, offset) =>
-    ask('record.list', { ...input, limit, offset }),
-  );
+  const list = useList<RecordView>({
+    name: kind,
+    columns,
+    groups,
+    query: ['record.list', input],
+    fetch: (page) => ask('record.list', { ...input, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const add = (): void => {
     go(`/records/${kind}/new`);
   };
@@ -86,22 +117,16 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
           }}
         />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name={kind}
-          autoFocus
-          label={kindLabel(kind)}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/records/${kind}/${row.id}`);
-          }}
-          empty={<Empty title={isFiltered ? words.records.noMatch : words.records.empty} />}
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={kindLabel(kind)}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/records/${kind}/${row.id}`);
+        }}
+        empty={<Empty title={isFiltered ? words.records.noMatch : words.records.empty} />}
+      />
     </Page>
   );
 };

@@ -9,6 +9,7 @@ import { SeverityBadge } from '#renderer/components/finding-list.tsx';
 import { unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { useLocalList } from '#renderer/components/use-list.ts';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { addressOf as addressOfRecord } from '#renderer/components/record-address.ts';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -17,7 +18,13 @@ import { useSession } from '#renderer/session.tsx';
 import { IdentityTabs } from '../identity/identity-tabs.tsx';
 
 const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
-  { key: 'severity', title: words.findings.severity, width: '112px', cell: (row) => <SeverityBadge severity={row.severity} /> },
+  {
+    key: 'severity',
+    title: words.findings.severity,
+    width: '112px',
+    cell: (row) => <SeverityBadge severity={row.severity} />,
+    value: (row) => words.findings.severities[row.severity],
+  },
   // Communes of several districts bear the same name.
   ...(isProvince
     ? [
@@ -50,6 +57,15 @@ const sorted = (findings: readonly Finding[]): readonly Finding[] =>
     (a, b) => unitName(a.unitId).localeCompare(unitName(b.unitId), 'vi') || a.title.localeCompare(b.title, 'vi'),
   );
 
+const idOf = (row: Finding): string => `${row.rule} ${row.kind} ${row.id}`;
+
+const findingGroups = [
+  { key: 'place', title: words.findings.place, of: (row: Finding) => unitName(row.unitId) },
+  { key: 'severity', title: words.findings.severity, of: (row: Finding) => words.findings.severities[row.severity] },
+  { key: 'rule', title: words.findings.content, of: (row: Finding) => row.message },
+  { key: 'office', title: words.findings.office, of: (row: Finding) => unitName(row.officeId) },
+];
+
 export const Findings = () => {
   const [, go] = useLocation();
   const { office } = useSession();
@@ -57,11 +73,20 @@ export const Findings = () => {
   const [place, setPlace] = useKept<PlaceFilter>('findings place', everywhere);
   const [severity, setSeverity] = useKept('findings severity', '');
   const unit = place.communeId === '' ? place.officeId : place.communeId;
-  const answer = useAnswer('check.run', unit === '' ? {} : { unit });
+  const answer = useAnswer('check.run', unit === '' ? {} : { unit }, { mayFail: true });
   const data = useMemo(
     () => sorted((answer.data ?? []).filter((row) => severity === '' || row.severity === severity)),
     [answer.data, severity],
   );
+  const list = useLocalList<Finding>({
+    name: 'findings',
+    columns,
+    groups: findingGroups,
+    data: answer.data === undefined ? undefined : data,
+    rowId: idOf,
+    error: answer.error,
+    retry: () => void answer.refetch(),
+  });
   return (
     <Page
       title={words.findings.title}
@@ -89,21 +114,16 @@ export const Findings = () => {
           ))}
         </NativeSelect>
       </div>
-      {answer.data === undefined ? null : (
-        <DataTable
-          name="findings"
-          autoFocus
-          label={words.findings.title}
-          columns={columns}
-          total={data.length}
-          rowAt={(index) => data[index]}
-          onOpen={(row) => {
-            const address = addressOf(row);
-            if (address !== undefined) go(address);
-          }}
-          empty={<Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />}
-        />
-      )}
+      <DataTable
+        autoFocus
+        label={words.findings.title}
+        list={list}
+        onOpen={(row) => {
+          const address = addressOf(row);
+          if (address !== undefined) go(address);
+        }}
+        empty={<Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />}
+      />
     </Page>
   );
 };

@@ -8,7 +8,8 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, localToday } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { dateValue } from '#renderer/components/table-column.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -21,7 +22,13 @@ const text = words.coverage;
 
 const columns: readonly Column<UntrainedRow>[] = [
   { key: 'name', title: words.mediators.name, width: 'minmax(170px, 1.6fr)', cell: (row) => row.fullName },
-  { key: 'born', title: words.mediators.born, width: '100px', cell: (row) => formatPartial(row.birthDate) },
+  {
+    key: 'born',
+    title: words.mediators.born,
+    width: '100px',
+    cell: (row) => formatPartial(row.birthDate),
+    value: (row) => dateValue(row.birthDate),
+  },
   { key: 'team', title: words.mediators.team, width: 'minmax(170px, 1.6fr)', cell: (row) => row.teamName },
   { key: 'commune', title: text.commune, width: 'minmax(140px, 1.2fr)', cell: (row) => row.communeName },
   { key: 'last', title: text.last, width: '110px', cell: (row) => row.lastTrainedYear ?? text.never },
@@ -62,6 +69,14 @@ const Communes = ({ rows }: { readonly rows: readonly CoverageRow[] }) => (
   </section>
 );
 
+const idOf = (row: UntrainedRow): string => row.membershipId;
+
+const untrainedGroups = [
+  { key: 'commune', title: text.commune },
+  { key: 'team', title: words.mediators.team },
+  { key: 'year', title: text.last },
+];
+
 /** Who has not been trained in a year, commune by commune, and the way to invite them. */
 export const Coverage = () => {
   const [, go] = useLocation();
@@ -78,9 +93,15 @@ export const Coverage = () => {
   const officeFilter = place.officeId === '' ? {} : { officeId: place.officeId };
   const coverage = useAnswer('coverage.get', { year, ...officeFilter });
   const filter = { year, find, ...officeFilter, ...(place.communeId === '' ? {} : { communeId: place.communeId }) };
-  const rows = usePagedRows<UntrainedRow>(['coverage.untrained', filter], (limit, offset) =>
-    ask('coverage.untrained', { ...filter, limit, offset }),
-  );
+  const list = useList<UntrainedRow>({
+    name: 'untrained',
+    columns,
+    groups: untrainedGroups,
+    query: ['coverage.untrained', filter],
+    fetch: (page) => ask('coverage.untrained', { ...filter, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const { mediatorCount = 0, trainedCount = 0, communes = [] } = coverage.data ?? {};
   return (
     <Page
@@ -125,13 +146,9 @@ export const Coverage = () => {
         <div className="coverage">
           {communes.length === 0 ? null : <Communes rows={communes} />}
           <DataTable
-            name="untrained"
             autoFocus
             label={text.untrained}
-            columns={columns}
-            total={rows.total}
-            rowAt={rows.rowAt}
-            onVisible={rows.onVisible}
+            list={list}
             onType={() => search.current?.focus()}
             onOpen={(row) => {
               go(`/people/${row.personId}`);

@@ -10,7 +10,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -47,7 +47,16 @@ const columnsOf = (isProvince: boolean): readonly Column<SessionRow>[] => [
   { key: 'sittings', title: text.sittings, width: '56px', number: true, cell: (row) => row.sittingCount ?? '' },
   { key: 'people', title: text.people, width: '64px', number: true, cell: (row) => formatCount(row.participantCount) },
   { key: 'attendances', title: text.attendances, width: '64px', number: true, cell: (row) => formatCount(row.attendanceCount) },
-  { key: 'state', title: text.state, width: '140px', cell: (row) => <SessionState session={row} /> },
+  { key: 'state', noSort: true, title: text.state, width: '140px', cell: (row) => <SessionState session={row} /> },
+];
+
+const idOf = (row: SessionRow): string => row.id;
+
+const sessionGroups = [
+  { key: 'year', title: words.desk.year },
+  { key: 'kind', title: text.kind },
+  { key: 'commune', title: words.teams.commune },
+  { key: 'office', title: words.teams.office },
 ];
 
 /** Training sessions and events: by year, kind and place. */
@@ -67,9 +76,15 @@ export const SessionList = () => {
     ...(place.officeId === '' ? {} : { officeId: place.officeId }),
     ...(place.communeId === '' ? {} : { communeId: place.communeId }),
   };
-  const rows = usePagedRows<SessionRow>(['session.list', filter], (limit, offset) =>
-    ask('session.list', { ...filter, limit, offset }),
-  );
+  const list = useList<SessionRow>({
+    name: 'sessions',
+    columns,
+    groups: sessionGroups,
+    query: ['session.list', filter],
+    fetch: (page) => ask('session.list', { ...filter, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const years = useAnswer('session.list', { limit: 1 }).data?.years ?? [];
   const add = (): void => {
     go('/sessions/new');
@@ -118,28 +133,22 @@ export const SessionList = () => {
         </NativeSelect>
         <PlaceFilters value={place} onChange={setPlace} />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name="sessions"
-          autoFocus
-          label={text.title}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/sessions/${row.id}`);
-          }}
-          empty={
-            isFiltered ? (
-              <Empty title={text.noMatch} />
-            ) : (
-              <Empty title={text.emptyTitle} text={text.emptyText} action={addButton(text.add)} />
-            )
-          }
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={text.title}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/sessions/${row.id}`);
+        }}
+        empty={
+          isFiltered ? (
+            <Empty title={text.noMatch} />
+          ) : (
+            <Empty title={text.emptyTitle} text={text.emptyText} action={addButton(text.add)} />
+          )
+        }
+      />
     </Page>
   );
 };

@@ -9,7 +9,7 @@ import { unitName } from '#renderer/components/format.ts';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -39,6 +39,11 @@ const columnsOf = (isProvince: boolean): readonly Column<TeamRow>[] => [
   },
 ];
 
+const idOf = (row: TeamRow): string => row.id;
+
+const byCommune = { key: 'commune', title: words.teams.commune };
+const teamGroups = [byCommune, { key: 'office', title: words.teams.office }];
+
 export const TeamList = () => {
   const [, go] = useLocation();
   const { office } = useSession();
@@ -49,7 +54,15 @@ export const TeamList = () => {
   const [withFindingsOnly, setWithFindings] = useKept('teams findings', false);
   const search = useRef<HTMLInputElement>(null);
   const filter = { find, withFindingsOnly, ...chosenOf(place) };
-  const rows = usePagedRows<TeamRow>(['team.list', filter], (limit, offset) => ask('team.list', { ...filter, limit, offset }));
+  const list = useList<TeamRow>({
+    name: 'teams',
+    columns,
+    groups: teamGroups,
+    query: ['team.list', filter],
+    fetch: (page) => ask('team.list', { ...filter, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const add = (): void => {
     go('/teams/new');
   };
@@ -74,28 +87,22 @@ export const TeamList = () => {
           }}
         />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name="teams"
-          autoFocus
-          label={words.teams.title}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/teams/${row.id}`);
-          }}
-          empty={
-            isFiltered ? (
-              <Empty title={words.teams.noMatch} />
-            ) : (
-              <Empty title={words.teams.emptyTitle} text={words.teams.emptyText} action={addButton(words.teams.add)} />
-            )
-          }
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={words.teams.title}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/teams/${row.id}`);
+        }}
+        empty={
+          isFiltered ? (
+            <Empty title={words.teams.noMatch} />
+          ) : (
+            <Empty title={words.teams.emptyTitle} text={words.teams.emptyText} action={addButton(words.teams.add)} />
+          )
+        }
+      />
     </Page>
   );
 };

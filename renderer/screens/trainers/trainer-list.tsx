@@ -10,7 +10,8 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useKey } from '#renderer/components/keys.ts';
-import { usePagedRows } from '#renderer/components/paged-rows.ts';
+import { dateValue } from '#renderer/components/table-column.ts';
+import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
@@ -48,7 +49,13 @@ const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
     cell: (row) => (row.source === null ? '' : labelOf(trainerSources, row.source)),
   },
   { key: 'decision', title: text.decision, width: '120px', cell: (row) => row.decision },
-  { key: 'appointed', title: text.appointed, width: '96px', cell: (row) => formatPartial(row.appointedOn) },
+  {
+    key: 'appointed',
+    title: text.appointed,
+    width: '96px',
+    cell: (row) => formatPartial(row.appointedOn),
+    value: (row) => dateValue(row.appointedOn),
+  },
   {
     key: 'method',
     title: text.method,
@@ -88,6 +95,14 @@ const PoolGauge = ({ pool }: { readonly pool: PoolView }) => {
   );
 };
 
+const idOf = (row: TrainerRow): string => row.id;
+
+const trainerGroups = [
+  { key: 'source', title: text.source },
+  { key: 'year', title: text.appointedYear },
+  { key: 'office', title: words.teams.office },
+];
+
 /** The pool of trainers: how far from the target, from which source, who lacks the method training. */
 export const TrainerList = () => {
   const [, go] = useLocation();
@@ -98,9 +113,15 @@ export const TrainerList = () => {
   const [withoutMethodTraining, setWithout] = useKept('trainers without', false);
   const search = useRef<HTMLInputElement>(null);
   const filter = { find, includeEnded, withoutMethodTraining };
-  const rows = usePagedRows<TrainerRow>(['trainer.list', filter], (limit, offset) =>
-    ask('trainer.list', { ...filter, limit, offset }),
-  );
+  const list = useList<TrainerRow>({
+    name: 'trainers',
+    columns,
+    groups: trainerGroups,
+    query: ['trainer.list', filter],
+    fetch: (page) => ask('trainer.list', { ...filter, ...page }),
+    rowId: idOf,
+  });
+  const { rows } = list;
   const pools = useAnswer('trainer.list', { limit: 1 }).data?.pools ?? [];
   const add = (): void => {
     go('/records/trainer/new');
@@ -135,22 +156,16 @@ export const TrainerList = () => {
           }}
         />
       </div>
-      {rows.isReady ? (
-        <DataTable
-          name="trainers"
-          autoFocus
-          label={text.title}
-          columns={columns}
-          total={rows.total}
-          rowAt={rows.rowAt}
-          onVisible={rows.onVisible}
-          onType={() => search.current?.focus()}
-          onOpen={(row) => {
-            go(`/records/trainer/${row.id}`);
-          }}
-          empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
-        />
-      ) : null}
+      <DataTable
+        autoFocus
+        label={text.title}
+        list={list}
+        onType={() => search.current?.focus()}
+        onOpen={(row) => {
+          go(`/records/trainer/${row.id}`);
+        }}
+        empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
+      />
     </Page>
   );
 };
