@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 const focusable =
   'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button[data-field]:not(:disabled)';
@@ -37,6 +37,10 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** A key of the whole screen, e.g. `ctrl+n`, `f1`, `escape`; a lone sign such as `/` only where nothing is being typed. */
 export const useKey = (combination: string, action: () => void, enabled = true): void => {
+  const latest = useRef(action);
+  useLayoutEffect(() => {
+    latest.current = action;
+  }, [action]);
   useEffect(() => {
     if (!enabled) return undefined;
     const listen = (event: globalThis.KeyboardEvent): void => {
@@ -45,11 +49,11 @@ export const useKey = (combination: string, action: () => void, enabled = true):
       if (pressed !== combination || document.querySelector('[role=dialog]')) return;
       if (combination.length === 1 && isTyping(event.target)) return;
       event.preventDefault();
-      action();
+      latest.current();
     };
     window.addEventListener('keydown', listen);
     return () => {
       window.removeEventListener('keydown', listen);
     };
-  }, [combination, action, enabled]);
+  }, [combination, enabled]);
 };

@@ -17,13 +17,14 @@ type GridLineProps = {
   readonly columns: readonly GridColumn[];
   /** Fields whose text is not understood. */
   readonly doubtful: string;
-  readonly isDisabled: boolean;
+  /** While rows are being written: the keyboard stays where it is. */
+  readonly isReadOnly: boolean;
   readonly events: GridEvents;
   readonly listOf: (name: string) => string | undefined;
 };
 
 /** One row of plain inputs: nothing is rewritten while somebody types in it. */
-export const GridLine = memo(({ row, index, columns, doubtful, isDisabled, events, listOf }: GridLineProps) => (
+export const GridLine = memo(({ row, index, columns, doubtful, isReadOnly, events, listOf }: GridLineProps) => (
   <tr className={row.issues.length > 0 ? 'refused' : undefined}>
     <td className="number muted">{index + 1}</td>
     {columns.map((column, at) => {
@@ -41,7 +42,7 @@ export const GridLine = memo(({ row, index, columns, doubtful, isDisabled, event
             list={listOf(column.name)}
             aria-label={words.grid.cell(fieldLabel('mediator', column.name), index + 1)}
             aria-invalid={isWrong}
-            disabled={isDisabled}
+            readOnly={isReadOnly}
             value={row.cells[column.name] ?? ''}
             onChange={(event) => {
               events.onType(index, column.name, event.currentTarget.value);

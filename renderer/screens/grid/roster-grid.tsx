@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { issueMessage } from '#shared/text/messages.vi.ts';
@@ -55,6 +55,7 @@ export const RosterGrid = ({ teamId }: { readonly teamId: string | undefined }) 
   const [place, setPlace] = useKept<PlaceFilter>('grid place', everywhere);
   const [more, setMore] = useKept<readonly string[]>('grid columns', firstMore);
   const [total, setTotal] = useState(0);
+  const [rounds, setRounds] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const teams = useTeamOptions(office.id, teamId === undefined ? place : everywhere);
   const positions = useAnswer('record.values', { kind: 'mediator', field: 'position' });
@@ -91,7 +92,8 @@ export const RosterGrid = ({ teamId }: { readonly teamId: string | undefined }) 
   useKey('escape', guard.leave);
 
   const latest = useRef({ grid, columns, optionsOf });
-  useEffect(() => {
+  // Before the next key can come, not some time after the paint.
+  useLayoutEffect(() => {
     latest.current = { grid, columns, optionsOf };
   });
   const saveAll = useCallback(async (): Promise<void> => {
@@ -116,13 +118,17 @@ export const RosterGrid = ({ teamId }: { readonly teamId: string | undefined }) 
           ? text.left(left)
           : text.savedSome(outcome.saved.size, left),
     );
-    requestAnimationFrame(() => {
-      focusCell(
-        0,
-        now.columns.findIndex((column) => column.name === 'fullName'),
-      );
-    });
+    setRounds((count) => count + 1);
   }, [notify, save, teamId]);
+  useKey('ctrl+enter', () => void saveAll());
+  // The row that had the keyboard may be written and gone: it goes on at the first one that is left.
+  useLayoutEffect(() => {
+    if (rounds === 0) return;
+    focusCell(
+      0,
+      latest.current.columns.findIndex((column) => column.name === 'fullName'),
+    );
+  }, [rounds]);
 
   const events = useGridEvents(latest, act, saveAll);
 
@@ -232,7 +238,7 @@ export const RosterGrid = ({ teamId }: { readonly teamId: string | undefined }) 
                         .map((issue) => issue.field)
                         .join(' ')
                 }
-                isDisabled={isSaving}
+                isReadOnly={isSaving}
                 events={events}
                 listOf={listOf}
               />
