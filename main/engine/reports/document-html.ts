@@ -39,6 +39,9 @@ const spanOf = (columnSpan: number, rowSpan: number): string =>
 /** Rows of a table that go with what follows it: a signature never stands alone on a page. */
 const tailLength = 2;
 
+/** A table of so few rows is not parted: its head would stand alone. */
+const shortLength = 10;
+
 /** `after` is what belongs to the end of the table; it is part of the last rows, which are not parted by the end of a page. */
 const tableHtml = (table: Table, after: string): string => {
   const sum = table.columns.reduce((total, column) => total + column.width, 0);
@@ -52,7 +55,8 @@ const tableHtml = (table: Table, after: string): string => {
   const rows = table.rows.map((row) => rowHtml(table, row));
   const end = after === '' ? '' : `<tr class="after"><td colspan="${table.columns.length}">${after}</td></tr>`;
   const body = `<tbody>${rows.slice(0, -tailLength).join('')}</tbody><tbody class="tail">${rows.slice(-tailLength).join('')}${end}</tbody>`;
-  return `<table class="fixed"><colgroup>${widths}</colgroup><thead>${head}</thead>${body}</table>`;
+  const isShort = rows.length <= shortLength && after === '';
+  return `<table class="fixed${isShort ? ' short' : ''}"><colgroup>${widths}</colgroup><thead>${head}</thead>${body}</table>`;
 };
 
 const blockHtml = (block: Block): string => {
@@ -82,7 +86,9 @@ const isShort = (block: Block): boolean => block.kind === 'closing' || block.kin
 const matterHtml = (blocks: readonly Block[], foot: string): string => {
   const last = blocks.findLastIndex((block) => !isShort(block));
   const table = blocks[last];
-  if (table?.kind !== 'table') return `<div class="matter">${blocks.map(blockHtml).join('\n')}</div>${foot}`;
+  const written = blocks.map(blockHtml);
+  if (table?.kind !== 'table')
+    return `<div class="matter">${written.slice(0, -1).join('\n')}<div class="end">${written.at(-1) ?? ''}${foot}</div></div>`;
   const after = `${blocks
     .slice(last + 1)
     .map(blockHtml)
@@ -90,12 +96,16 @@ const matterHtml = (blocks: readonly Block[], foot: string): string => {
   return `<div class="matter">${blocks.slice(0, last).map(blockHtml).join('\n')}${tableHtml(table, after)}</div>`;
 };
 
-const sectionHtml = (page: PaperDocument, settings: PaperSettings, today: string): string => `<section>
+const sectionHtml = (
+  page: PaperDocument,
+  settings: PaperSettings,
+  today: string,
+): string => `<section${page.compact === true ? ' class="compact"' : ''}>
 ${headHtml({
   superior: page.agency?.superior ?? settings.superiorAgency,
   issuing: page.agency?.issuing ?? settings.issuingAgency,
   numbered: page.numbered,
-  dateLine: dateLineOf({ place: settings.placeName, today, undated: page.undated }),
+  dateLine: dateLineOf({ place: page.placeName ?? settings.placeName, today, undated: page.undated }),
 })}
 <h1>${escape(page.title)}</h1><p class="subject">${escape(page.subject)}</p>
 ${page.annexNote === undefined ? '' : `<p class="annex">${escape(page.annexNote)}</p>`}

@@ -60,6 +60,10 @@ export type PaperDocument = {
   readonly numbered: string | null;
   /** Place and date are left to be written by hand. */
   readonly undated?: boolean;
+  /** Place of the date line instead of the office's own. */
+  readonly placeName?: string;
+  /** Less room above and below, so that a form fits its page. */
+  readonly compact?: boolean;
 };
 
 /** What a report makes: one paper, or several of which each begins on a new page. */
@@ -79,10 +83,10 @@ export const onePaper = (fileName: string, page: PaperDocument): BuiltReport => 
   pageNumbers: true,
 });
 
-/** Number of the line; wide enough for the greatest one. */
-export const orderColumn = (title: string, count: number): Column => ({
+/** Number of the line; wide enough for the greatest one and, on upright paper, for its title. */
+export const orderColumn = (title: string, count: number, isUpright = false): Column => ({
   title,
-  width: count > 999 ? 6 : 5,
+  width: isUpright ? 8 : count > 999 ? 6 : 5,
   format: 'count',
   align: 'center',
 });

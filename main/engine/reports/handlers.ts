@@ -4,8 +4,10 @@ import type { Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { writeOfficeFile } from '#engine/office-file.ts';
 import { readPaperSettings } from '#engine/paper-settings.ts';
+import { writeWord } from '#engine/word-document.ts';
 import { writeWorkbook } from '#engine/workbook.ts';
 import { renderHtml } from './document-html.ts';
+import { wordSectionsOf } from './document-word.ts';
 import { sheetsOf } from './document-workbook.ts';
 import type { BuiltReport } from './document.ts';
 import { findReport, listReports } from './registry.ts';
@@ -32,13 +34,19 @@ const write: Handler<'report.write'> = async (context, { name, format, file, wit
   const report = findReport(name, input);
   if (!('build' in report) || !report.formats.includes(format)) throw failure('usage-wrong', { reason: `${name} ${format}` });
   await context.progress({ step: 'write', done: 0, total: 1 });
-  const { built, settings, today } = context.read((reading) => ({
+  const { built, letter, settings, today } = context.read((reading) => ({
     built: report.build(reading, input),
+    letter: format === 'docx' && (input.variant ?? 'proposed') === 'proposed' ? report.letter?.(reading, input) : undefined,
     settings: readPaperSettings(reading),
     today: reading.today,
   }));
-  writeOfficeFile(file, writeWorkbook(sheetsOf(built, settings, today, withPersonalNumbers)));
-  if (withPersonalNumbers && hasPersonalNumbers(built))
+  const parts = letter === undefined ? [built] : [letter, built];
+  const bytes =
+    format === 'docx'
+      ? writeWord(wordSectionsOf(parts, settings, today))
+      : writeWorkbook(sheetsOf(built, settings, today, withPersonalNumbers));
+  writeOfficeFile(file, bytes);
+  if (format === 'xlsx' && withPersonalNumbers && hasPersonalNumbers(built))
     context.write(({ database, clock, actor }) => {
       writeAuditEntry(database, { at: clock.now().toISOString(), userId: actor.id, action: 'personal-numbers-exported' });
     });

@@ -2,27 +2,53 @@ import type { Paper, ReportFormat, ReportView } from '#shared/contract/report-me
 import { reportWords } from '#shared/text/report-words.vi.ts';
 import type { QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
+import { buildAttendanceSheet } from './attendance-sheet.ts';
+import { buildCommuneForm } from './commune-form.ts';
 import { buildFindingsList } from './findings-list.ts';
+import { buildNominationDossier } from './nomination-dossier.ts';
+import { buildNominationList } from './nomination-list.ts';
+import { buildNominationProposal } from './nomination-proposal.ts';
 import type { BuildReport, ReportInput } from './report.ts';
 import { buildRoster } from './roster.ts';
+import { buildSessionResult } from './session-result.ts';
 import { buildEnrolmentSheet, buildReceiptSlip, buildTransmittal } from './sheets.ts';
 import { buildTeamList } from './team-list.ts';
 import { buildTrainerRoster } from './trainer-roster.ts';
 import { buildTrainingCoverage } from './training-coverage.ts';
 
 /** A report of words and tables, or a paper that is a page only. */
-export type Report = Pick<ReportView, 'subject' | 'unit' | 'year' | 'profiles' | 'formats'> &
-  ({ readonly build: BuildReport } | { readonly paper: (context: QueryContext, subject: string | undefined) => Paper });
+export type Report = Pick<ReportView, 'subject' | 'unit' | 'year' | 'profiles'> & {
+  readonly formats: readonly ReportFormat[];
+} & (
+    | {
+        readonly build: BuildReport;
+        /** What goes before it in a text document: the submission before its annex. */ readonly letter?: BuildReport;
+      }
+    | { readonly paper: (context: QueryContext, subject: string | undefined) => Paper }
+  );
 
 const ofUnit = { subject: null, unit: true, year: false, profiles: false } as const;
 const ofSubject = { unit: false, year: false, profiles: false, formats: ['pdf', 'html'] } as const;
-const table: ReportFormat[] = ['pdf', 'html', 'xlsx'];
+const table: readonly ReportFormat[] = ['pdf', 'html', 'xlsx'];
+const tableAndText: readonly ReportFormat[] = [...table, 'docx'];
 
 const reports = {
   'mediator-roster': { ...ofUnit, profiles: true, formats: table, build: buildRoster },
   'team-list': { ...ofUnit, formats: table, build: buildTeamList },
   'trainer-roster': { ...ofUnit, profiles: true, formats: table, build: buildTrainerRoster },
   'training-coverage': { ...ofUnit, year: true, formats: table, build: buildTrainingCoverage },
+  'attendance-sheet': { ...ofSubject, subject: 'session', formats: tableAndText, build: buildAttendanceSheet },
+  'session-result': { ...ofSubject, subject: 'session', formats: tableAndText, build: buildSessionResult },
+  'nomination-list': {
+    ...ofUnit,
+    year: true,
+    formats: tableAndText,
+    build: buildNominationList,
+    letter: buildNominationProposal,
+  },
+  'nomination-proposal': { ...ofUnit, year: true, formats: ['pdf', 'html', 'docx'], build: buildNominationProposal },
+  'nomination-dossier': { ...ofSubject, subject: 'nomination', formats: table, build: buildNominationDossier },
+  'commune-form': { ...ofUnit, formats: table, build: buildCommuneForm },
   findings: { ...ofUnit, formats: table, build: buildFindingsList },
   transmittal: { ...ofSubject, subject: 'package', formats: ['pdf', 'html'], paper: buildTransmittal },
   'receipt-slip': { ...ofSubject, subject: 'package', formats: ['pdf', 'html'], paper: buildReceiptSlip },

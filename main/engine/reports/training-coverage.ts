@@ -5,7 +5,7 @@ import { paperWords } from '#shared/text/paper-words.vi.ts';
 import { formatPercent } from '#shared/text/vietnamese.ts';
 import { unitNameOf } from '#engine/communes.ts';
 import { roman } from './cell-text.ts';
-import { onePaper, type Block, type Row, type Table } from './document.ts';
+import { onePaper, orderColumn, type Block, type Row, type Table } from './document.ts';
 import { groupBy, placeOf } from './place.ts';
 import { reportYear, type BuildReport } from './report.ts';
 
@@ -27,7 +27,7 @@ const communeTable = (rows: readonly Count[]): Table => ({
   kind: 'table',
   name: words.communeSheet,
   columns: [
-    { title: paperWords.order, width: 7, align: 'center' },
+    orderColumn(paperWords.order, 0, true),
     { title: listWords.commune, width: 37 },
     { title: words.mediators, width: 14, format: 'count' },
     { title: words.trained, width: 14, format: 'count' },
@@ -66,7 +66,7 @@ const peopleTable = (people: readonly Untrained[]): Table => {
     kind: 'table',
     name: words.peopleSheet,
     columns: [
-      { title: paperWords.order, width: 8, align: 'center' },
+      orderColumn(paperWords.order, 0, true),
       { title: listWords.name, width: 38 },
       { title: listWords.birthYear, width: 14, format: 'year' },
       { title: words.last, width: 20, format: 'year', align: 'center' },

@@ -36,6 +36,8 @@ export type WrittenSheet = {
   /** In characters. */
   readonly columnWidths: readonly number[];
   readonly rows: readonly (readonly WrittenCell[])[];
+  /** In points, by row; without one the program of the reader decides. */
+  readonly rowHeights?: readonly (number | undefined)[];
   /** Look of cells that bring none. */
   readonly style?: CellStyle;
   /** Rows of the table's head, counted from 1: bold, bordered, centred, wrapped, and repeated on every printed page. */

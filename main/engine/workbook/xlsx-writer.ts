@@ -76,7 +76,9 @@ const sheetXml = (sheet: WrittenSheet, styles: StyleSheet, strings: Strings): st
         merges.push(`${address}:${columnName(column + placed.columnSpan - 1)}${row + placed.rowSpan}`);
       return cellXml(address, placed, styles, strings);
     });
-    return `<row r="${row + 1}">${written.join('')}</row>`;
+    const height = sheet.rowHeights?.[row];
+    const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    return `<row r="${row + 1}"${tall}>${written.join('')}</row>`;
   });
   const frozen = sheet.frozenRows ?? 0;
   const pane =
