@@ -23,7 +23,7 @@ const books: readonly Item[] = [
   { address: '/trainers', label: nav.trainers, icon: 'teach' },
   { address: '/people', label: nav.people, icon: 'card' },
   { address: '/findings', label: nav.findings, icon: 'check' },
-  { address: '/roster', label: nav.roster, icon: 'print' },
+  { address: '/print', label: nav.print, icon: 'print' },
 ];
 const trust: readonly Item[] = [
   { address: '/enrolment', label: nav.enrolment, icon: 'enrol' },

@@ -18,11 +18,11 @@ import { Backup } from './screens/office/backup.tsx';
 import { Settings } from './screens/office/settings.tsx';
 import { PersonForm } from './screens/people/person-form.tsx';
 import { PersonList } from './screens/people/person-list.tsx';
+import { PrintScreen } from './screens/print/print-screen.tsx';
 import { RecordForm } from './screens/records/record-form.tsx';
 import { RecordList } from './screens/records/record-list.tsx';
 import { Removed } from './screens/records/removed.tsx';
 import { Findings } from './screens/reports/findings.tsx';
-import { Roster } from './screens/reports/roster.tsx';
 import { Coverage } from './screens/sessions/coverage.tsx';
 import { SessionParticipants } from './screens/sessions/participants.tsx';
 import { SessionProgramme } from './screens/sessions/programme.tsx';
@@ -66,7 +66,9 @@ export const Screens = () => (
     <Route path="/import" component={ImportScreen} />
     <Route path="/removed" component={Removed} />
     <Route path="/findings" component={Findings} />
-    <Route path="/roster" component={Roster} />
+    <Route path="/print">{() => <PrintScreen name={undefined} subject={undefined} />}</Route>
+    <Route path="/print/:name">{({ name }) => <PrintScreen name={name} subject={undefined} />}</Route>
+    <Route path="/print/:name/:subject">{({ name, subject }) => <PrintScreen name={name} subject={subject} />}</Route>
     <Route path="/export" component={ExportPackage} />
     <Route path="/receipts" component={Receipts} />
     <Route path="/inbox" component={Inbox} />

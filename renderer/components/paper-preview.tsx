@@ -1,7 +1,11 @@
+import { useElementSize } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Paper } from '#shared/contract/report-methods.ts';
 
-/** A paper as it will be printed, in a frame of its own: no script runs there, and its styles do not reach the window. */
+/** What a sheet takes with its rim and a scroll bar, in pixels: A4 at 96 a inch. */
+const widths = { upright: 860, landscape: 1190 } as const;
+
+/** A paper as it will be printed, as wide as there is room, in a frame of its own: no script runs there, and its styles do not reach the window. */
 export const PaperPreview = ({ paper, title }: { readonly paper: Paper; readonly title: string }) => {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
@@ -17,9 +21,20 @@ export const PaperPreview = ({ paper, title }: { readonly paper: Paper; readonly
       if (offered !== null) window.desktop.forgetPaper(offered);
     };
   }, [paper]);
-  return url === null ? (
-    <div className="preview" />
-  ) : (
-    <iframe className="preview" title={title} sandbox="" src={url} tabIndex={0} />
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const needed = paper.landscape ? widths.landscape : widths.upright;
+  const scale = width === 0 ? 1 : Math.min(1, width / needed);
+  return (
+    <div className="preview" ref={ref}>
+      {url === null || width === 0 ? null : (
+        <iframe
+          title={title}
+          sandbox=""
+          src={url}
+          tabIndex={0}
+          style={{ width: width / scale, height: height / scale, transform: `scale(${scale})` }}
+        />
+      )}
+    </div>
   );
 };

@@ -1,7 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import type { Failure } from '#shared/contract/failure.ts';
+import { mostPaperRows } from '#shared/contract/report-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
+import { call } from '../rpc/engine.ts';
 import { useWork } from '../rpc/use-engine.ts';
 import { useSession } from '../session.tsx';
 import { ColumnMenu } from './column-menu.tsx';
@@ -23,29 +26,44 @@ type TableFootProps<Row> = {
 /** Under a list: how many are chosen, groups, columns, a file of what is shown. */
 export const TableFoot = <Row,>({ label, list, selection, isFolded, onFold }: TableFootProps<Row>) => {
   const { notify } = useSession();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [isCollecting, setCollecting] = useState(false);
   const work = useWork('list.export');
   const { layout, setLayout, groupChoices, rows } = list;
   const groupTitle = groupChoices.find(({ key }) => key === layout.groupBy)?.title ?? '';
+  const chosenOnly = selection.size > 0;
+  const collect = async (): Promise<readonly Row[]> => {
+    setCollecting(true);
+    const all = chosenOnly ? selection.rows : await list.rowsBetween(0, rows.total - 1);
+    setCollecting(false);
+    return all;
+  };
+  const groups = chosenOnly ? [] : rows.groups;
+  const columns = shownColumns(list.columns, layout);
+  const printShown = async (): Promise<void> => {
+    setFailure(null);
+    const isTooLong = !chosenOnly && rows.total > mostPaperRows;
+    if (isTooLong) {
+      notify(words.list.tooManyToPrint(formatCount(mostPaperRows)));
+      return;
+    }
+    const sheet = sheetOf({ columns, rows: await collect(), groups: [], groupTitle: '' });
+    const heads = groups.map((group) => ({ label: group.label, count: group.count }));
+    const paper = await call('report.ofList', { title: label, subtitle: list.filterText, ...sheet, groups: heads });
+    const reply = paper.ok ? await window.desktop.print(paper.value) : paper;
+    if (!reply.ok) setFailure(reply.failure);
+    else if (reply.value.printed) notify(words.printing.printed);
+  };
   const exportShown = async (): Promise<void> => {
     const file = await window.desktop.chooseSaveFile('workbook', `${label}.xlsx`);
     if (file === null) return;
-    setCollecting(true);
-    const chosenOnly = selection.size > 0;
-    const all = chosenOnly ? selection.rows : await list.rowsBetween(0, rows.total - 1);
-    setCollecting(false);
-    const sheet = sheetOf({
-      columns: shownColumns(list.columns, layout),
-      rows: all,
-      groups: chosenOnly ? [] : rows.groups,
-      groupTitle,
-    });
+    const sheet = sheetOf({ columns, rows: await collect(), groups, groupTitle });
     const reply = await work.run({ title: label, subtitle: list.filterText, file, ...sheet });
     if (reply.ok) notify(words.list.exported(formatCount(reply.value.rowCount)));
   };
   return (
     <>
-      <FailureNotice failure={work.failure} />
+      <FailureNotice failure={failure ?? work.failure} />
       <div className="foot">
         <span className="hint">
           {selection.size === 0 ? words.list.hint : words.list.chosenCount(formatCount(selection.size))}
@@ -86,6 +104,9 @@ export const TableFoot = <Row,>({ label, list, selection, isFolded, onFold }: Ta
             </NativeSelect>
           )}
           <ColumnMenu columns={list.columns} layout={layout} onChange={setLayout} />
+          <Button size="xs" variant="default" disabled={rows.total === 0 || isCollecting} onClick={() => void printShown()}>
+            {chosenOnly ? words.list.printChosen : words.list.print}
+          </Button>
           <Button
             size="xs"
             variant="default"

@@ -30,6 +30,8 @@ type RecordPageProps = {
   readonly onSave: (confirmed?: boolean) => void;
   readonly onClose: () => void;
   readonly moreActions?: ReactNode;
+  /** Papers about the record; for those who may only read, too. */
+  readonly papers?: ReactNode;
   /** What the form has to say beside errors and questions. */
   readonly notices?: ReactNode;
   /** The fields. */
@@ -55,6 +57,7 @@ export const RecordPage = (props: RecordPageProps) => {
     onSave,
     onClose,
     moreActions,
+    papers,
     children,
     above,
     below,
@@ -104,6 +107,7 @@ export const RecordPage = (props: RecordPageProps) => {
           <Button variant="default" onClick={guard.leave}>
             {words.common.close} (Esc)
           </Button>
+          {papers}
           {isReadOnly ? null : moreActions}
           {isReadOnly ? null : (
             <Button onClick={save} loading={state.isSaving}>

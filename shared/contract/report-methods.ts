@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listCell, listColumn } from './list-methods.ts';
 import { query, task } from './method.ts';
 
 export const paper = z.object({
@@ -50,10 +51,27 @@ const asked = {
   profile: z.enum(['internal', 'public']).default('internal'),
 };
 
+/** Lines of a list that one paper takes: some hundred pages. */
+export const mostPaperRows = 20_000;
+
 export const reportMethods = {
   'report.list': task('anyone', z.object({}), z.array(reportView)),
   /** Fails with `report-not-found`, `unit-not-found`, `record-not-found`, or `usage-wrong` where the report needs more than was given. */
   'report.build': query('clerk', z.object(asked), paper),
+  /** What a list of a window shows as a paper, in the order in which it is shown; without phones and citizen numbers. */
+  'report.ofList': query(
+    'clerk',
+    z.object({
+      title: z.string().min(1).max(200),
+      /** What the list was filtered by, under the title. */
+      subtitle: z.string().max(500).default(''),
+      columns: z.array(listColumn).min(1).max(60),
+      rows: z.array(z.array(listCell).max(60)).max(mostPaperRows),
+      /** Headings over neighbouring rows, in order; empty where nothing is grouped. */
+      groups: z.array(z.object({ label: z.string(), count: z.int().min(0) })).default([]),
+    }),
+    paper,
+  ),
   /**
    * Writes a report as .xlsx or .docx; a file that is there is replaced. Phones and citizen numbers are left out unless asked for, which is
    * written down. Fails like `report.build`, with `usage-wrong` for a format that the report does not have, and like any writing of a file.

@@ -19,6 +19,8 @@ export const paperWords = {
   order: 'STT',
   total: 'Tổng cộng',
   people: (count: number) => `Danh sách này có ${formatCount(count)} người./.`,
+  lines: (count: number) => `Danh sách này có ${formatCount(count)} dòng./.`,
+  noName: 'Chưa có thông tin',
   none: 'Không',
   yes: 'Có',
   no: 'Không',

@@ -4,6 +4,7 @@ import { tableWords } from './table-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
 import { identityWords } from './identity-words.vi.ts';
 import { importScreenWords } from './import-screen-words.vi.ts';
+import { printWords } from './print-words.vi.ts';
 import { startWords } from './start-words.vi.ts';
 import { formatCount } from './vietnamese.ts';
 
@@ -75,7 +76,7 @@ export const words = {
     teams: 'Tổ hòa giải',
     mediators: 'Hòa giải viên',
     findings: 'Kiểm tra lỗi',
-    roster: 'In danh sách',
+    print: 'In ấn',
     exportPackage: 'Kết xuất',
     receipts: 'Biên nhận',
     inbox: 'Tiếp nhận',
@@ -280,19 +281,7 @@ export const words = {
     newTitle: (kind: string) => `Thêm mới: ${kind}`,
     add: 'Thêm mới (Ctrl+N)',
   },
-  roster: {
-    title: 'In danh sách hòa giải viên',
-    chooseTitle: 'Chọn đơn vị',
-    chooseText: 'Danh sách lập theo từng đơn vị cấp huyện hoặc từng xã, phường, thị trấn.',
-    unit: 'Xã, phường, thị trấn',
-    wholeOffice: 'Toàn đơn vị',
-    profile: 'Bản in',
-    internal: 'Nội bộ (đầy đủ)',
-    public: 'Niêm yết (không có điện thoại, chỉ có năm sinh)',
-    preview: 'Xem trước bản in',
-    pdfSaved: (file: string) => `Đã lưu ${file}`,
-    printed: 'Đã gửi đến máy in.',
-  },
+  printing: printWords,
   ...exchangeWords,
   ...deskWords,
   ...importScreenWords,

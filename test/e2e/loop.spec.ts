@@ -99,11 +99,11 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
 
   await test.step('print the roster', async () => {
     await page.keyboard.press('Alt+9');
-    await expect(page.getByTitle(words.roster.preview)).toBeVisible();
+    await expect(page.getByTitle(words.printing.preview)).toBeVisible();
     await page.waitForTimeout(500);
     await district.picture('roster');
     await page.keyboard.press('Control+p');
-    await expectText(page, words.roster.printed);
+    await expectText(page, words.printing.printed);
     expect(existsSync(join(shared, 'danh-sach-hoa-giai-vien-654.pdf'))).toBe(true);
   });
 

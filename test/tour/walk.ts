@@ -53,7 +53,7 @@ export const walkDistrict = async (app: RunningApp, demo: string, look: Look): P
   await expectText(page, words.findings.content);
   await look('08-findings');
   await page.keyboard.press('Alt+9');
-  await page.getByTitle(words.roster.preview).waitFor();
+  await page.getByTitle(words.printing.preview).waitFor();
   await page.waitForTimeout(600);
   await look('09-roster');
   await pressButton(page, words.nav.exportPackage);

@@ -11,6 +11,7 @@ import { wordSectionsOf } from './document-word.ts';
 import { sheetsOf } from './document-workbook.ts';
 import type { BuiltReport } from './document.ts';
 import { findReport, listReports } from './registry.ts';
+import { buildShownList } from './shown-list.ts';
 
 const paperOf = (context: QueryContext, built: BuiltReport): Paper => ({
   title: built.title,
@@ -56,5 +57,6 @@ const write: Handler<'report.write'> = async (context, { name, format, file, wit
 export const reportHandlers: HandlersOf<keyof typeof reportMethods> = {
   'report.list': () => Promise.resolve(listReports()),
   'report.build': build,
+  'report.ofList': (context, asked) => paperOf(context, buildShownList(asked)),
   'report.write': write,
 };

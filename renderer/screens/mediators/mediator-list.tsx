@@ -18,6 +18,7 @@ import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
@@ -173,14 +174,17 @@ export const MediatorList = () => {
       title={words.mediators.title}
       note={rows.isReady ? `${formatCount(rows.total)} ${words.common.people}` : ''}
       actions={
-        canAdd ? (
-          <>
-            <Button variant="default" onClick={openGrid}>
-              {words.grid.open}
-            </Button>
-            {addButton(`${words.mediators.add} (Ctrl+N)`)}
-          </>
-        ) : null
+        <>
+          <PrintButton report="mediator-roster" />
+          {canAdd ? (
+            <>
+              <Button variant="default" onClick={openGrid}>
+                {words.grid.open}
+              </Button>
+              {addButton(`${words.mediators.add} (Ctrl+N)`)}
+            </>
+          ) : null}
+        </>
       }
     >
       <div className="filters">

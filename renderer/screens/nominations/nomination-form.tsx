@@ -9,6 +9,7 @@ import { localToday } from '#renderer/components/format.ts';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { Dossier } from './dossier.tsx';
@@ -103,6 +104,7 @@ const Editor = ({ id, answer, personId }: EditorProps) => {
       place={{ communeId: null, ...(record === undefined ? {} : { officeId: record.officeId }), isReadOnly }}
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind: 'nomination', id }]}
+      papers={id === undefined ? undefined : <PrintButton report="nomination-dossier" subject={id} label={text.printDossier} />}
       onSave={save}
       onClose={() => {
         go('/nominations');

@@ -20,6 +20,7 @@ import { useKey } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { StageBadge } from './stage-badge.tsx';
@@ -143,7 +144,16 @@ export const NominationList = () => {
   const isFiltered = find !== '' || Object.keys(filter).length > 1;
   const addButton = (label: string) => <Button onClick={add}>{label}</Button>;
   return (
-    <Page title={text.title} note={rows.isReady ? formatCount(rows.total) : ''} actions={addButton(`${text.add} (Ctrl+N)`)}>
+    <Page
+      title={text.title}
+      note={rows.isReady ? formatCount(rows.total) : ''}
+      actions={
+        <>
+          <PrintButton report="nomination-list" />
+          {addButton(`${text.add} (Ctrl+N)`)}
+        </>
+      }
+    >
       <div className="filters">
         <FilterSearch inputRef={search} value={find} onChange={setFind} />
         <FilterSelect

@@ -13,6 +13,7 @@ import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -113,15 +114,18 @@ export const Coverage = () => {
       }
       tabs={<SessionListTabs />}
       actions={
-        office.tier === 'district' && rows.total > 0 ? (
-          <Button
-            onClick={() => {
-              setInviting(true);
-            }}
-          >
-            {text.invite}
-          </Button>
-        ) : null
+        <>
+          <PrintButton report="training-coverage" />
+          {office.tier === 'district' && rows.total > 0 ? (
+            <Button
+              onClick={() => {
+                setInviting(true);
+              }}
+            >
+              {text.invite}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div className="filters">

@@ -8,6 +8,7 @@ import { formatCount } from '#shared/text/vietnamese.ts';
 import { useKey } from '#renderer/components/keys.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { AddPeople } from './add-people.tsx';
@@ -61,16 +62,19 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
       title={record.title}
       tabs={<SessionTabs id={record.id} participantCount={participants.length} />}
       actions={
-        canChange ? (
-          <>
-            {complete.length === 0 ? null : (
-              <Button variant="default" onClick={setResults} loading={put.isRunning}>
-                {text.setResult}
-              </Button>
-            )}
-            <Button onClick={add}>{text.addPeople} (Ctrl+N)</Button>
-          </>
-        ) : null
+        <>
+          <PrintButton report="attendance-sheet" subject={record.id} label={text.printSheet} />
+          {canChange ? (
+            <>
+              {complete.length === 0 ? null : (
+                <Button variant="default" onClick={setResults} loading={put.isRunning}>
+                  {text.setResult}
+                </Button>
+              )}
+              <Button onClick={add}>{text.addPeople} (Ctrl+N)</Button>
+            </>
+          ) : null}
+        </>
       }
     >
       <div className="stack">

@@ -6,6 +6,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { SessionTabs } from './session-tabs.tsx';
@@ -57,6 +58,9 @@ const Editor = ({ id, answer }: { readonly id: string | undefined; readonly answ
       }}
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind: 'session', id }]}
+      papers={
+        id === undefined ? undefined : <PrintButton report="session-result" subject={id} label={words.sessions.printResult} />
+      }
       onSave={save}
       onClose={() => {
         go('/sessions');

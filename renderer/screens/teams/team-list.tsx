@@ -12,6 +12,7 @@ import { useKey } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
@@ -73,7 +74,12 @@ export const TeamList = () => {
     <Page
       title={words.teams.title}
       note={rows.isReady ? formatCount(rows.total) : ''}
-      actions={addButton(`${words.teams.add} (Ctrl+N)`)}
+      actions={
+        <>
+          <PrintButton report="team-list" />
+          {addButton(`${words.teams.add} (Ctrl+N)`)}
+        </>
+      }
     >
       <div className="filters">
         <FilterSearch inputRef={search} value={find} onChange={setFind} />

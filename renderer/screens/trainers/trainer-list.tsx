@@ -14,6 +14,7 @@ import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
@@ -132,7 +133,12 @@ export const TrainerList = () => {
     <Page
       title={text.title}
       note={rows.isReady ? formatCount(rows.total) : ''}
-      actions={<Button onClick={add}>{text.add} (Ctrl+N)</Button>}
+      actions={
+        <>
+          <PrintButton report="trainer-roster" />
+          <Button onClick={add}>{text.add} (Ctrl+N)</Button>
+        </>
+      }
     >
       {pools.map((pool) => (
         <PoolGauge key={pool.pool} pool={pool} />

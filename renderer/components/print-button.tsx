@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { useKey } from './keys.ts';
+
+type PrintButtonProps = {
+  /** Name of the report, as `report.list` gives it. */
+  readonly report: string;
+  /** Id of the record that it is about. */
+  readonly subject?: string;
+  readonly label?: string;
+};
+
+/** Leads to the paper that belongs to what is shown; Ctrl+P does the same. */
+export const PrintButton = ({ report, subject, label = words.common.print }: PrintButtonProps) => {
+  const [, go] = useLocation();
+  const open = useCallback((): void => {
+    go(`/print/${report}${subject === undefined ? '' : `/${subject}`}`);
+  }, [go, report, subject]);
+  useKey('ctrl+p', open);
+  return (
+    <Button variant="default" onClick={open}>
+      {words.printing.key(label)}
+    </Button>
+  );
+};
