@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { WorkspaceSummary } from '#shared/contract/workspace-methods.ts';
 import { forgetKept } from './components/kept-state.ts';
+import { tellLook } from './components/look.ts';
 import { rememberFor } from './components/stored-state.ts';
 import { QuickAddProvider } from './forms/quick-add-context.ts';
 import { QuickAdd } from './forms/quick-add.tsx';
@@ -37,6 +38,7 @@ const Opened = ({ summary, setSummary }: OpenedProps) => {
     const { office } = summary;
     if (office === null) return null;
     rememberFor(summary.user?.id ?? '');
+    tellLook();
     return {
       summary,
       office,

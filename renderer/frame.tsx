@@ -75,7 +75,7 @@ const keyOf = (item: Item, index: number): string => {
 const NavLink = ({ item, keyName }: { readonly item: Item; readonly keyName: string }) => {
   const [location] = useLocation();
   return (
-    <Link href={item.address} aria-current={isCurrent(location, item.address) ? 'page' : undefined}>
+    <Link href={item.address} title={item.label} aria-current={isCurrent(location, item.address) ? 'page' : undefined}>
       <Icon name={item.icon} />
       {item.label}
       <span className="key" aria-hidden="true">

@@ -7,8 +7,10 @@ import './styles/form.css';
 import './styles/home.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { tellLook, useLook } from './components/look.ts';
 import { theme } from './styles/theme.ts';
 
 const client = new QueryClient({
@@ -19,12 +21,19 @@ const client = new QueryClient({
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 
+const Looking = ({ children }: { readonly children: ReactNode }) => (
+  <MantineProvider theme={theme} getStyleNonce={() => nonce} forceColorScheme={useLook() === 'dark' ? 'dark' : 'light'}>
+    {children}
+  </MantineProvider>
+);
+
+tellLook();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <MantineProvider theme={theme} getStyleNonce={() => nonce} forceColorScheme="light">
+    <Looking>
       <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>
-    </MantineProvider>,
+    </Looking>,
   );

@@ -10,12 +10,14 @@ import type { EngineProcess } from './engine-process.ts';
 import { printPaper, savePdf } from './paper-printer.ts';
 import { readStored, store } from './settings.ts';
 import { isOwnPage } from './window.ts';
+import { readZoom, setZoom } from './zoom.ts';
 
 const readSettings = (): DesktopSettings => ({
   lastWorkspace: readStored().lastWorkspace,
   version: app.getVersion(),
   runtime: `Electron ${process.versions.electron}`,
   defaultFolder: join(app.getPath('documents'), 'So Hoa Giai'),
+  zoom: readZoom(),
 });
 
 const codes: Readonly<Record<string, FailureCode>> = {
@@ -73,6 +75,9 @@ export const connectDesktop = (window: BrowserWindow, engine: EngineProcess): vo
     shell.showItemInFolder(file);
   });
   answer('desktop:settings', readSettings);
+  answer('desktop:set-zoom', (factor: number) => {
+    setZoom(window.webContents, factor);
+  });
   answer('desktop:remember-workspace', (folder: string) => {
     store({ lastWorkspace: folder });
   });

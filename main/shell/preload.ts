@@ -24,6 +24,7 @@ const desktop: Desktop = {
   savePdf: (paper, file) => ipcRenderer.invoke('desktop:save-pdf', paper, file),
   showInFolder: (file) => ipcRenderer.invoke('desktop:show-in-folder', file),
   settings: () => ipcRenderer.invoke('desktop:settings'),
+  setZoom: (factor) => ipcRenderer.invoke('desktop:set-zoom', factor),
   rememberWorkspace: (folder) => ipcRenderer.invoke('desktop:remember-workspace', folder),
 };
 

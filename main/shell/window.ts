@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, screen, session, type Rectangle, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol.ts';
 import { readStored, store } from './settings.ts';
+import { keepZoom } from './zoom.ts';
 
 /** Page to load while developing; only there, never in the built program. */
 const developmentUrl = process.env.SHG_DEV_URL;
@@ -49,23 +50,6 @@ const knownBounds = (): Rectangle | undefined => {
     bounds.y >= workArea.y - 8 &&
     bounds.y < workArea.y + workArea.height;
   return isSeen ? bounds : undefined;
-};
-
-const zoomSteps: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -0.5 };
-
-/** Ctrl with +, - and 0: without a menu the window would have no zoom. */
-const keepZoom = (contents: WebContents): void => {
-  contents.on('did-finish-load', () => {
-    contents.setZoomLevel(readStored().zoom);
-  });
-  contents.on('before-input-event', (event, input) => {
-    const step = zoomSteps[input.key];
-    if (input.type !== 'keyDown' || !input.control || input.alt || (step === undefined && input.key !== '0')) return;
-    event.preventDefault();
-    const zoom = step === undefined ? 0 : Math.max(-2, Math.min(4, contents.getZoomLevel() + step));
-    contents.setZoomLevel(zoom);
-    store({ zoom });
-  });
 };
 
 export const openMainWindow = (): BrowserWindow => {

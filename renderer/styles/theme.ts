@@ -14,6 +14,20 @@ const ledger: MantineColorsTuple = [
   '#0c4536',
 ];
 
+/** What Mantine draws by itself in the dark: text first, sheets in the middle, depth last. */
+const dusk: MantineColorsTuple = [
+  '#e6ece9',
+  '#c8d3ce',
+  '#a9b6b0',
+  '#7d8b85',
+  '#56655f',
+  '#36433e',
+  '#1c2421',
+  '#1c2421',
+  '#141a18',
+  '#0e1613',
+];
+
 const sans = '"Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 /** Heights in pixels: dense enough for 1366 x 768, tall enough for letters with two marks. */
@@ -23,7 +37,7 @@ const normal = { '--button-height': '32px', '--button-padding-x': '14px', '--but
 export const theme = createTheme({
   primaryColor: 'ledger',
   primaryShade: 7,
-  colors: { ledger },
+  colors: { ledger, dark: dusk },
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: '600' },
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

@@ -12,6 +12,8 @@ export type DesktopSettings = {
   readonly runtime: string;
   /** Where new workspaces are proposed. */
   readonly defaultFolder: string;
+  /** How large the window is drawn: 1 is as designed. */
+  readonly zoom: number;
 };
 
 /** What the shell offers the window: the engine, dialogs, paper and the file manager. Exposed as `window.desktop`. */
@@ -34,6 +36,8 @@ export type Desktop = {
   readonly savePdf: (paper: Paper, file: string) => Promise<Reply<{ readonly file: string }>>;
   readonly showInFolder: (file: string) => Promise<void>;
   readonly settings: () => Promise<DesktopSettings>;
+  /** Draws the window larger or smaller, 0.7 to 2, and keeps it so. */
+  readonly setZoom: (factor: number) => Promise<void>;
   /** Remembers the workspace to open next time. */
   readonly rememberWorkspace: (folder: string) => Promise<void>;
 };

@@ -296,7 +296,8 @@ export const words = {
     auto: 'Chương trình tự giữ bản sao trong thư mục của sổ mỗi ngày và trước mỗi lần tiếp nhận.',
   },
   settings: {
-    title: 'Thiết đặt bản in',
+    title: 'Thiết đặt',
+    paperTitle: 'Đầu và cuối văn bản in',
     intro: 'Những dòng này in trên đầu và cuối văn bản (Nghị định 30/2020/NĐ-CP).',
     superiorAgency: 'Cơ quan chủ quản trực tiếp',
     issuingAgency: 'Cơ quan ban hành',
@@ -305,6 +306,14 @@ export const words = {
     signerTitle: 'Chức vụ người ký',
     signerName: 'Họ tên người ký',
     saved: 'Đã ghi thiết đặt.',
+  },
+  look: {
+    title: 'Màn hình',
+    colours: 'Màu',
+    light: 'Sáng',
+    dark: 'Tối',
+    contrast: 'Tương phản cao',
+    zoom: 'Cỡ chữ và nội dung',
   },
   help: helpWords,
 } as const;

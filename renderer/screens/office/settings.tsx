@@ -7,6 +7,7 @@ import { FailureNotice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { LookSettings } from './look-settings.tsx';
 
 const names = ['superiorAgency', 'issuingAgency', 'placeName', 'signerCapacity', 'signerTitle', 'signerName'] as const;
 
@@ -29,21 +30,25 @@ const Editor = ({ settings }: { readonly settings: PaperSettings }) => {
       }
     >
       <div className="stack narrow" onKeyDown={formKeys(save)}>
-        <div>{words.settings.intro}</div>
         <FailureNotice failure={put.failure} />
-        <div className="sheet padded fields">
-          {names.map((name) => (
-            <TextInput
-              key={name}
-              label={words.settings[name]}
-              value={values[name]}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                setValues((now) => ({ ...now, [name]: value }));
-              }}
-            />
-          ))}
-        </div>
+        <section className="sheet padded stack" aria-label={words.settings.paperTitle}>
+          <h2>{words.settings.paperTitle}</h2>
+          <div className="muted">{words.settings.intro}</div>
+          <div className="fields">
+            {names.map((name) => (
+              <TextInput
+                key={name}
+                label={words.settings[name]}
+                value={values[name]}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  setValues((now) => ({ ...now, [name]: value }));
+                }}
+              />
+            ))}
+          </div>
+        </section>
+        <LookSettings />
       </div>
     </Page>
   );

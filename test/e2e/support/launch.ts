@@ -19,6 +19,8 @@ export type RunningApp = {
   /** Answers for the next file dialogs, one list of paths each. */
   readonly answerDialogs: (...answers: readonly (readonly string[])[]) => void;
   readonly picture: (name: string) => Promise<void>;
+  /** The same of a window that is drawn larger than designed: as it stands on the screen. */
+  readonly pictureOfWindow: (name: string) => Promise<void>;
   /** Ends every process of the application without warning. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -74,6 +76,13 @@ export const launch = async ({
     },
     picture: async (name) => {
       await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    pictureOfWindow: async (name) => {
+      const png = await app.evaluate(async ({ BrowserWindow }) => {
+        const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+        return image?.toPNG().toString('base64') ?? '';
+      });
+      writeFileSync(join(pictures, `${name}.png`), Buffer.from(png, 'base64'));
     },
     kill: async () => {
       const main = app.process();
