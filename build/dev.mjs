@@ -68,6 +68,7 @@ await asProgram(async () => {
   const { renderer } = await import('./vite/renderer.mjs');
   const server = await createServer(renderer);
   await server.listen();
+  process.stdout.write(`Every component in every state: http://localhost:${renderer.server.port}/gallery.html\n`);
   const application = runApplication(runtime, `http://localhost:${renderer.server.port}/`, () => {
     void server.close().then(() => process.exit(0));
   });

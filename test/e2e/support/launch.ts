@@ -32,6 +32,8 @@ export type LaunchOptions = {
   readonly pictures?: string;
   /** Folder of an earlier run that did not end well: same profile, same workspaces. */
   readonly folder?: string;
+  /** Another page than the program's: of a development server. */
+  readonly developmentUrl?: string;
 };
 
 export const launch = async ({
@@ -39,6 +41,7 @@ export const launch = async ({
   height = 768,
   pictures = join(out, 'screens'),
   folder = mkdtempSync(join(tmpdir(), 'so-hoa-giai-e2e-')),
+  developmentUrl,
 }: LaunchOptions = {}): Promise<RunningApp> => {
   const dialogs = join(folder, 'dialogs.json');
   const runtime = readRuntime();
@@ -53,6 +56,7 @@ export const launch = async ({
       SHG_NODE: runtime.node,
       SHG_TEST_PRINTER: folder,
       TZ: 'Asia/Ho_Chi_Minh',
+      ...(developmentUrl === undefined ? {} : { SHG_DEV_URL: developmentUrl }),
     },
   });
   const page = await app.firstWindow();
