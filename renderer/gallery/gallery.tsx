@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { looks, setLook, useLook, type Look } from '#renderer/components/look.ts';
+import { looks, setLook, useLook } from '#renderer/components/look.ts';
 import { SessionProvider, type Session } from '#renderer/session.tsx';
 import { theme } from '#renderer/styles/theme.ts';
 import { ButtonStates, DialogStates, FieldStates, NoticeStates, NumberStates } from './component-states.tsx';
@@ -49,7 +49,7 @@ const LookChoice = () => (
     value={useLook()}
     data={looks.map((look) => ({ value: look, label: words.look[look] }))}
     onChange={(value) => {
-      setLook(value as Look);
+      setLook(value);
     }}
   />
 );
