@@ -25,6 +25,7 @@ const books: readonly Item[] = [
   { address: '/findings', label: nav.findings, icon: 'check' },
   { address: '/print', label: nav.print, icon: 'print' },
 ];
+const toDecide: Item = { address: '/to-decide', label: nav.decide, icon: 'check' };
 const trust: readonly Item[] = [
   { address: '/enrolment', label: nav.enrolment, icon: 'enrol' },
   { address: '/trust', label: nav.trust, icon: 'trust' },
@@ -50,6 +51,7 @@ const districtGroups: readonly Group[] = [
     items: [
       { address: '/export', label: nav.exportPackage, icon: 'send' },
       { address: '/receipts', label: nav.receipts, icon: 'receipt' },
+      toDecide,
       ...trust,
     ],
   },
@@ -59,7 +61,7 @@ const districtGroups: readonly Group[] = [
 
 const provinceGroups: readonly Group[] = [
   { title: nav.books, items: [home, { address: '/inbox', label: nav.inbox, icon: 'receive' }, ...books] },
-  { title: nav.exchange, items: trust },
+  { title: nav.exchange, items: [toDecide, ...trust] },
   { title: nav.lists, items: lists },
   office,
 ];

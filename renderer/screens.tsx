@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { DecideScreen } from './screens/decide/decide-screen.tsx';
 import { Enrolment } from './screens/exchange/enrolment.tsx';
 import { ExportPackage } from './screens/exchange/export-package.tsx';
 import { Inbox } from './screens/exchange/inbox.tsx';
@@ -64,6 +65,7 @@ export const Screens = () => (
     <Route path="/duplicates" component={Duplicates} />
     <Route path="/duplicates/decided" component={DecidedIdentities} />
     <Route path="/import" component={ImportScreen} />
+    <Route path="/to-decide" component={DecideScreen} />
     <Route path="/removed" component={Removed} />
     <Route path="/findings" component={Findings} />
     <Route path="/print">{() => <PrintScreen name={undefined} subject={undefined} />}</Route>

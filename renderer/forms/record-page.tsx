@@ -12,6 +12,7 @@ import { useWork } from '../rpc/use-engine.ts';
 import { useSession } from '../session.tsx';
 import { FormNotices } from './form-notices.tsx';
 import { FormPlaceProvider, type FormPlace } from './options.ts';
+import { ProposeDialog } from './propose-dialog.tsx';
 import type { RecordFormState } from './use-record-form.ts';
 
 type RecordPageProps = {
@@ -62,14 +63,15 @@ export const RecordPage = (props: RecordPageProps) => {
     above,
     below,
   } = props;
-  const { notify } = useSession();
-  const [dialog, setDialog] = useState<'history' | 'remove' | null>(null);
+  const { notify, office } = useSession();
+  const [dialog, setDialog] = useState<'history' | 'remove' | 'propose' | null>(null);
   const restore = useWork('record.restore');
   const guard = useLeaveGuard(state.isDirty, () => {
     state.dropDraft();
     onClose();
   });
   const isReadOnly = place.isReadOnly === true || isRemoved;
+  const canPropose = id !== undefined && place.isReadOnly === true && !isRemoved && office.tier === 'province';
   const save = (): void => {
     if (!isReadOnly) onSave();
   };
@@ -108,6 +110,16 @@ export const RecordPage = (props: RecordPageProps) => {
             {words.common.close} (Esc)
           </Button>
           {papers}
+          {canPropose ? (
+            <Button
+              variant="default"
+              onClick={() => {
+                setDialog('propose');
+              }}
+            >
+              {words.decide.propose}
+            </Button>
+          ) : null}
           {isReadOnly ? null : moreActions}
           {isReadOnly ? null : (
             <Button onClick={save} loading={state.isSaving}>
@@ -165,6 +177,7 @@ export const RecordPage = (props: RecordPageProps) => {
       {below}
       {guard.dialog}
       {dialog === 'history' ? <HistoryDialog of={historyOf} onClose={closeDialog} /> : null}
+      {dialog === 'propose' ? <ProposeDialog of={historyOf} onClose={closeDialog} /> : null}
       {dialog === 'remove' && id !== undefined ? (
         <RemoveDialog
           kind={kind}

@@ -1,4 +1,5 @@
 import { helpWords } from './help-words.vi.ts';
+import { decideWords } from './decide-words.vi.ts';
 import { deskWords } from './desk-words.vi.ts';
 import { tableWords } from './table-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
@@ -68,6 +69,7 @@ export const words = {
     decisions: 'Quyết định',
     trainers: 'Tập huấn viên',
     importing: 'Nhập từ Excel',
+    decide: 'Cần quyết định',
     sessions: 'Tập huấn',
     nominations: 'Khen thưởng',
     people: 'Người',
@@ -282,6 +284,7 @@ export const words = {
     add: 'Thêm mới (Ctrl+N)',
   },
   printing: printWords,
+  decide: decideWords,
   ...exchangeWords,
   ...deskWords,
   ...importScreenWords,

@@ -9,6 +9,7 @@ import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { call } from '#renderer/rpc/engine.ts';
 import { useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { ImportList } from './import-list.tsx';
 import { InboxLog } from './inbox-log.tsx';
 import { MergeDetails } from './merge-details.tsx';
 import { MergeTable } from './merge-table.tsx';
@@ -115,6 +116,7 @@ export const Inbox = () => {
             </div>
           </Notice>
         ))}
+        {results.length === 0 ? <ImportList /> : null}
         {results.length === 0 ? <InboxLog /> : <MergeTable results={results} chosen={chosen} onChoose={setChosen} />}
         {shown === undefined || shown.status === 'refused' || shown.status === 'already-received' ? null : (
           <MergeDetails key={shown.file + shown.status} result={shown} />

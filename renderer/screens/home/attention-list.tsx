@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Status } from '#shared/contract/workspace-methods.ts';
+import { findLegalRule } from '#shared/domain/legal-rules.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
@@ -43,6 +44,21 @@ const draftItems = (drafts: readonly Draft[]): readonly Attention[] =>
     return [{ key: `draft ${form}`, text, action: words.home.draftAction, address }];
   });
 
+const waitingItems = (conflicts: number, proposals: number): readonly Attention[] => {
+  const base = { isBad: true, action: words.decide.decide, address: '/to-decide' };
+  return [
+    ...(conflicts === 0 ? [] : [{ ...base, key: 'conflicts', text: counted(conflicts, words.decide.homeConflicts) }]),
+    ...(proposals === 0 ? [] : [{ ...base, key: 'proposals', text: counted(proposals, words.decide.homeProposals) }]),
+  ];
+};
+
+const poolItems = ({ counts }: Status, tier: 'province' | 'district', asOf: string): readonly Attention[] => {
+  const least = findLegalRule(tier === 'province' ? 'province-pool' : 'district-pool-minimum', asOf)?.value ?? 0;
+  const missing = least - (counts.trainer ?? 0);
+  if (missing <= 0) return [];
+  return [{ key: 'pool', text: words.decide.homePool(missing), action: words.decide.homePoolAction, address: '/trainers' }];
+};
+
 const exchangeItems = (status: Status, isProvince: boolean): readonly Attention[] => {
   const late = status.offices.filter((office) => office.late).length;
   if (isProvince)
@@ -67,6 +83,8 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
   const [, go] = useLocation();
   const { office } = useSession();
   const drafts = useAnswer('draft.list', {});
+  const conflicts = useAnswer('conflict.list', {});
+  const proposals = useAnswer('proposal.list', { openOnly: true });
   const items: readonly Attention[] = [
     ...(status.findingCount === 0
       ? []
@@ -79,6 +97,11 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
             address: '/findings',
           },
         ]),
+    ...waitingItems(
+      conflicts.data?.filter((one) => one.decidable).length ?? 0,
+      proposals.data?.filter((one) => one.answerable).length ?? 0,
+    ),
+    ...poolItems(status, office.tier, office.asOf),
     ...draftItems(drafts.data ?? []),
     ...exchangeItems(status, office.tier === 'province'),
     ...backupItems(status),

@@ -3,7 +3,7 @@ import type { GuideChapter } from './chapter.ts';
 export const exchangeChapter: GuideChapter = {
   id: 'exchange',
   title: 'Gửi số liệu và nhận biên nhận',
-  addresses: ['/export', '/receipts', '/enrolment'],
+  addresses: ['/export', '/receipts', '/enrolment', '/to-decide'],
   sections: [
     {
       title: 'Đăng ký với cấp tỉnh',
@@ -25,6 +25,13 @@ export const exchangeChapter: GuideChapter = {
       title: 'Đã xuất và đã nhận',
       text: [
         'Gói vừa kết xuất có tình trạng Đã xuất. Chỉ khi mở biên nhận của cấp tỉnh, tình trạng mới là Đã nhận. Nếu cấp tỉnh hoàn tác lần tiếp nhận, biên nhận sau đưa gói trở về Đã xuất.',
+      ],
+    },
+    {
+      title: 'Cần quyết định: xung đột và đề nghị',
+      text: [
+        'Hai máy của một đơn vị sửa cùng một mục thì có xung đột: mọi giá trị được giữ, kèm người sửa, thời gian, lý do. Đơn vị quản lý hồ sơ chọn một giá trị và nêu lý do; quyết định ghi trong lịch sử và theo gói đến mọi máy.',
+        'Cấp tỉnh không sửa thay: mở phiếu của hồ sơ, bấm Đề nghị sửa, nhập giá trị và lý do. Đề nghị theo biên nhận về đơn vị; đơn vị xem giá trị hiện nay và giá trị đề nghị, chấp nhận hoặc từ chối. Nếu mục đã thay đổi sau đó, đề nghị được ghi là đã cũ.',
       ],
     },
     {

@@ -15,6 +15,12 @@ export const provinceChapter: GuideChapter = {
       ],
     },
     {
+      title: 'Thử lại tệp bị từ chối',
+      text: [
+        'Sổ tiếp nhận giữ tệp bị từ chối. Sau khi nâng cấp chương trình, nhận danh sách tin cậy mới hoặc đăng ký máy gửi, bấm Thử lại các tệp bị từ chối.',
+      ],
+    },
+    {
       title: 'Hoàn tác một lần tiếp nhận',
       text: [
         'Hoàn tác đưa số liệu của đơn vị về như trước khi tiếp nhận gói đó. Các gói tiếp nhận sau có chứa số liệu của gói ấy cũng rời sổ; màn hình nêu tên tất cả trước khi làm. Gói hoàn tác rồi vẫn tiếp nhận lại được.',

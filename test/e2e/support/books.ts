@@ -11,7 +11,8 @@ export const password = 'hoa-giai-o-co-so';
 
 type Line = Readonly<Record<string, unknown>>;
 
-const run = (args: readonly string[], input = ''): string =>
+/** Runs the command line and gives what it prints. */
+export const run = (args: readonly string[], input = ''): string =>
   execFileSync(process.execPath, [shg, ...args], { input, env: { ...process.env, SHG_PASSWORD: password } }).toString();
 
 /** Puts records through the command line and gives their ids. */

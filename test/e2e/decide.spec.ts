@@ -1,0 +1,181 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { password, putRecords, run } from './support/books.ts';
+import { expectText, pressButton, tabTo } from './support/keyboard.ts';
+import { launch, type RunningApp } from './support/launch.ts';
+
+let base = '';
+let teamId = '';
+let app: RunningApp;
+let page: Page;
+let count = 0;
+const text = words.decide;
+
+test.describe.configure({ mode: 'serial' });
+
+const at = (name: string): string => join(base, name);
+const ask = <T>(...args: readonly string[]): T => JSON.parse(run([...args, '--json'])) as T;
+
+const init = (name: string, tier: string, unit: string): void => {
+  const more = tier === 'province' ? ['--escrow-out', at('escrow.txt')] : [];
+  run([
+    ...['init', '-w', at(name), '--tier', tier, '--unit', unit, '--as-of', '2019-12-01', '--name', `Cơ quan ${unit}`],
+    ...['--user', 'Nguyễn Văn An', '--recovery-out', at(`${name}.txt`), ...more],
+  ]);
+};
+
+const enrol = (name: string, ...more: readonly string[]): void => {
+  const request = ask<{ readonly fingerprint: string }>('enrol', 'request', '-w', at(name), '--out', at(`${name}.hgreq`));
+  const grant = ask<{ readonly provinceFingerprint: string }>(
+    ...['enrol', 'grant', at(`${name}.hgreq`), '-w', at('province'), '--fingerprint', request.fingerprint],
+    ...['--out', at(`${name}.hgcert`), ...more],
+  );
+  run(['enrol', 'accept', at(`${name}.hgcert`), '-w', at(name), '--fingerprint', grant.provinceFingerprint]);
+};
+
+const answer = (to: string): void => {
+  const file = at(`${(count += 1)}.hgack`);
+  run(['receipt', '-w', at('province'), '--office', '654', '--out', file]);
+  run(['receive', file, '-w', at(to)]);
+};
+
+const carry = (from: string, to: string): string => {
+  const file = at(`${(count += 1)}.hgpkg`);
+  run(['export', '-w', at(from), '--out', file]);
+  run(['merge', file, '-w', at(to)]);
+  return file;
+};
+
+test.beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), 'so-hoa-giai-decide-'));
+  init('province', 'province', '66');
+  init('first', 'district', '654');
+  init('second', 'district', '654');
+  enrol('first');
+  enrol('second', '--second-installation');
+  answer('first');
+  [teamId = ''] = putRecords(at('first'), 'team', [{ name: 'Tổ hòa giải thôn 1', communeId: '24502' }]);
+  carry('first', 'second');
+  putRecords(at('first'), 'team', [{ id: teamId, name: 'Tổ hòa giải thôn Một' }]);
+  putRecords(at('second'), 'team', [{ id: teamId, name: 'Tổ hòa giải buôn 1' }]);
+  carry('second', 'first');
+});
+
+test.afterAll(() => {
+  rmSync(base, { recursive: true, force: true });
+});
+
+const open = async (workspace: string): Promise<void> => {
+  app = await launch();
+  ({ page } = app);
+  cpSync(at(workspace), join(app.folder, workspace), { recursive: true });
+  app.answerDialogs([join(app.folder, workspace)]);
+  await pressButton(page, words.start.openFolder);
+  await tabTo(page, words.start.password);
+  await page.keyboard.insertText(password);
+  await page.keyboard.press('Enter');
+  await expectText(page, words.home.attention);
+};
+
+/** What was done in the window is what the command line works on afterwards. */
+const close = async (workspace: string): Promise<void> => {
+  await pressButton(page, words.nav.lock);
+  await page.waitForTimeout(300);
+  rmSync(at(workspace), { recursive: true, force: true });
+  cpSync(join(app.folder, workspace), at(workspace), { recursive: true });
+  await app.close();
+};
+
+const look = async (name: string): Promise<void> => {
+  await page.waitForTimeout(250);
+  await app.picture(name);
+  await expectAccessible(page, name);
+};
+
+test('two PCs of an office changed the same field: home says so, every value is seen, one is taken with a reason', async () => {
+  await open('first');
+  await expectText(page, text.homeConflicts);
+  await look('home-conflict');
+  await pressButton(page, text.decide);
+  await expectText(page, text.conflictsText);
+  await look('conflicts');
+  await pressButton(page, text.decide);
+  await expectText(page, 'Tổ hòa giải buôn 1');
+  await look('conflict');
+  await page.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const chosen = await page.getByRole('radio', { checked: true }).getAttribute('value');
+  expect(chosen).not.toBeNull();
+  await tabTo(page, text.reason);
+  await page.keyboard.insertText('Theo quyết định thành lập');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, text.decided);
+  await expectText(page, text.noConflicts);
+  await close('first');
+});
+
+test('the province proposes another value; the office sees both and takes it over; the answer comes back', async () => {
+  carry('first', 'province');
+  await open('province');
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await pressButton(page, text.propose);
+  await expectText(page, text.proposeIntro);
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Tổ hòa giải thôn 1, buôn 1');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('Trùng tên với tổ khác');
+  await look('propose');
+  await page.keyboard.press('Control+Enter');
+  await expectText(page, text.proposeMade);
+  await close('province');
+  answer('first');
+  await open('first');
+  await expectText(page, text.homeProposals);
+  await pressButton(page, text.decide);
+  await expectText(page, text.states.open);
+  await look('proposals');
+  await pressButton(page, text.answer);
+  await expectText(page, text.answerTitle);
+  await look('proposal');
+  await pressButton(page, text.accept);
+  await expectText(page, text.accepted);
+  await expectText(page, text.states.accepted);
+  await close('first');
+  carry('first', 'province');
+  const [proposal] = ask<readonly { readonly state: string }[]>('proposals', '-w', at('province'));
+  expect(proposal?.state).toBe('accepted');
+});
+
+test('a package is taken back: what goes is named before, the office’s package is exported again', async () => {
+  answer('first');
+  await open('province');
+  await pressButton(page, words.nav.inbox);
+  await expectText(page, text.imports);
+  await look('imports');
+  await pressButton(page, text.undo);
+  await expectText(page, text.undoImports);
+  await look('import-take-back');
+  await tabTo(page, text.reason);
+  await page.keyboard.insertText('Gửi nhầm');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expectText(page, text.undoDone);
+  await expectText(page, text.undone);
+  await look('import-taken-back');
+  await close('province');
+  answer('first');
+  await open('first');
+  await pressButton(page, words.nav.exportPackage);
+  await expectText(page, /đã xuất, chờ biên nhận/);
+  await look('export-taken-back');
+  await app.close();
+});
