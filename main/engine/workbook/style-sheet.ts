@@ -11,7 +11,7 @@ export type StyleSheet = {
 const fontXml = (style: CellStyle): string =>
   `<font>${style.bold === true ? '<b/>' : ''}${style.italic === true ? '<i/>' : ''}<sz val="${style.size ?? 12}"/>${
     style.colour === undefined ? '' : `<color rgb="FF${style.colour}"/>`
-  }<name val="Times New Roman"/><family val="1"/></font>`;
+  }<name val="${writeXmlText(style.font ?? 'Times New Roman')}"/><family val="1"/></font>`;
 
 const fillXml = (style: CellStyle): string =>
   style.fill === undefined

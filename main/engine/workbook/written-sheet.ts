@@ -1,8 +1,10 @@
 /** A value to write. Text always stays text: nothing that is written is ever a formula. */
 export type WrittenValue = string | number | boolean | null;
 
-/** How a cell looks. Everything left out is plain: Times New Roman 12, left, no border. */
+/** How a cell looks. Everything left out is plain: 12 points, left, no border. */
 export type CellStyle = {
+  /** Times New Roman unless told. */
+  readonly font?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   /** Points. */
