@@ -11,9 +11,9 @@ export type KeyPair = {
 
 const columns = 'key_id AS keyId, purpose, public_key AS publicKey, secret, created_at AS createdAt';
 
-/** Keys of a purpose, newest first: old decryption keys are kept. */
+/** Keys of a purpose, newest first by the order in which they were made, whatever the clock said: old decryption keys are kept. */
 export const listKeyPairs = (database: ReadableDatabase, purpose: KeyPair['purpose']): readonly KeyPair[] =>
-  database.prepare(`SELECT ${columns} FROM key_pair WHERE purpose = ? ORDER BY created_at DESC, key_id`).all<KeyPair>(purpose);
+  database.prepare(`SELECT ${columns} FROM key_pair WHERE purpose = ? ORDER BY rowid DESC`).all<KeyPair>(purpose);
 
 export const writeKeyPair = (database: WritableDatabase, key: KeyPair): void => {
   database

@@ -19,6 +19,7 @@ import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { trustCommands } from './trust-commands.ts';
 import { undoCommand } from './undo-command.ts';
 import { userCommands } from './user-commands.ts';
 import { workspaceCommands } from './workspace-commands.ts';
@@ -42,6 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
   links: linksCommand,
   find: findCommand,
   ...exchangeCommands,
+  ...trustCommands,
   ...conflictCommands,
   ...proposalCommands,
   demo: demoCommand,

@@ -217,23 +217,6 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
-  trust: {
-    usage: 'show -w DIR',
-    summary: 'Danh sách tin cậy',
-    options: {},
-    workspace: 'open',
-    positionals: [1, 1],
-    run: async ({ ask, positionals, show }) => {
-      pickStep({ show: true }, positionals[0], 'trust');
-      const trust = await ask('trust.show', {});
-      show(trust, () =>
-        trust === null
-          ? 'Chưa có danh sách tin cậy.'
-          : trust.offices.map((office) => `${office.officeId} ${office.name}: ${office.installations.length} máy`).join('\n'),
-      );
-      return 0;
-    },
-  },
   escrow: {
     usage: 'test F GOI',
     summary: 'Thử khóa dự phòng với một gói: mở được hay không, không lưu gì',

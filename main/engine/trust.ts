@@ -7,6 +7,7 @@ import { trustListSchema, type SignedTrustList, type TrustList, type TrustedInst
 import { failure } from './failure.ts';
 import { sha256, sha256Hex } from './hash.ts';
 import { isMinisigValid, parseMinisig, signMinisig, type SigningKey } from './minisign.ts';
+import { followRotations } from './rotation.ts';
 
 /** The list in force, or `undefined` before enrolment. */
 export const currentTrustList = (database: ReadableDatabase): TrustList | undefined => {
@@ -33,16 +34,18 @@ const readContent = (content: string): TrustList | undefined => {
 };
 
 /**
- * Reads a signed list. `keys` are the province signing keys that may have signed it; without them any key named in the list itself
- * counts, and the caller compares the fingerprint. `undefined` where the signature or the form is wrong.
+ * Reads a signed list. `keys` are the province signing keys that are known: one of them, or one that follows from them by rotations, must
+ * have signed it; without them any key named in the list itself counts, and the caller compares the fingerprint. Only keys that the list
+ * itself has in force sign it. `undefined` where the signature or the form is wrong.
  */
 export const readSignedTrustList = (signed: SignedTrustList, keys?: readonly string[]): TrustList | undefined => {
   const minisig = parseMinisig(signed.signature);
   if (!minisig) return undefined;
   const bytes = Buffer.from(signed.content, 'utf8');
-  const trusted = keys ?? readContent(signed.content)?.signingKeys ?? [];
-  if (!trusted.some((key) => isMinisigValid(bytes, minisig, key))) return undefined;
   const list = readContent(signed.content);
+  const followed = list && keys && followRotations(list, keys);
+  const trusted = (list?.signingKeys ?? []).filter((key) => followed === undefined || followed.has(key));
+  if (!trusted.some((key) => isMinisigValid(bytes, minisig, key))) return undefined;
   return list && minisig.trustedComment === commentOf(list) ? list : undefined;
 };
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-import { query, task } from './method.ts';
+import { command, query, task } from './method.ts';
 import { setAsideReasons } from './set-aside.ts';
 import { contextView, mergeResult, verification } from './views.ts';
 
@@ -25,6 +24,8 @@ export const trustView = z.object({
   provinceFingerprint: z.string(),
   provinceOfficeId: z.string(),
   provinceName: z.string(),
+  /** How often the province has changed its signing key. */
+  rotationCount: z.int(),
   offices: z.array(
     z.object({
       officeId: z.string(),
@@ -38,6 +39,9 @@ export const trustView = z.object({
           fingerprint: z.string(),
           grantedAt: z.string(),
           revoked: z.boolean(),
+          revokedAt: z.string().nullable(),
+          /** Of a revoked installation the last change that was accepted. */
+          lastAccepted: z.object({ packageId: z.string().nullable(), n: z.int() }).nullable(),
         }),
       ),
     }),
@@ -117,6 +121,26 @@ export const exchangeMethods = {
     z.object({ provinceOfficeId: z.string(), trustNumber: z.int() }),
   ),
   'trust.show': query('clerk', z.object({}), trustView.nullable()),
+  /**
+   * Takes an installation's key out of force (lost or stolen PC) and names the last change accepted of it. Offices learn of it by their next
+   * receipt. Fails with `wrong-tier`, `installation-not-found`, `installation-revoked`, `installation-own`.
+   */
+  'trust.revoke': command(
+    'administrator',
+    z.object({ installId: z.string(), reason: z.string().trim().min(1).max(500) }),
+    z.object({
+      number: z.int(),
+      officeId: z.string(),
+      installId: z.string(),
+      last: z.object({ replica: z.string(), packageId: z.string().nullable(), n: z.int(), logHash: z.string() }),
+    }),
+  ),
+  /** Gives the province new keys. Offices follow by their next receipt; new enrolments compare the new fingerprint. Fails with `wrong-tier`. */
+  'trust.rotate': task(
+    'administrator',
+    z.object({ reason: z.string().trim().min(1).max(500) }),
+    z.object({ number: z.int(), provinceFingerprint: z.string(), minisignPublicKey: z.string() }),
+  ),
   /** Exactly one of `file` and `folder`; in a folder the name is `<office>-<yyyy>-<mm>-<seq>.hgpkg`. Read back and checked. */
   'package.export': task('approver', z.object({ file: file.optional(), folder: z.string().optional() }), exportResult),
   'package.list': query(

@@ -34,6 +34,16 @@ export const trustedOfficeSchema = z.strictObject({
 });
 export type TrustedOffice = z.infer<typeof trustedOfficeSchema>;
 
+/** A new province signing key that follows an old one, signed by both over `number`, old and new key. */
+export const keyRotationSchema = z.strictObject({
+  number: z.int().min(1),
+  oldKey: z.string().min(50).max(80),
+  newKey: z.string().min(50).max(80),
+  byOld: z.string().max(2000),
+  byNew: z.string().max(2000),
+});
+export type KeyRotation = z.infer<typeof keyRotationSchema>;
+
 /** The province's numbered list of offices, installations and keys; an entry in it is the certificate. Frozen as version 1. */
 export const trustListSchema = z.strictObject({
   format: z.literal(1),
@@ -43,6 +53,8 @@ export const trustListSchema = z.strictObject({
   /** Key ids of province signing keys in force, newest first. */
   signingKeys: z.array(z.string().min(50).max(80)).min(1).max(16),
   escrowRecipient: z.string().min(50).max(100),
+  /** Every rotation of the province's signing key, oldest first; absent before the first. */
+  rotations: z.array(keyRotationSchema).max(256).optional(),
   offices: z.array(trustedOfficeSchema).max(5000),
 });
 export type TrustList = z.infer<typeof trustListSchema>;

@@ -26,6 +26,9 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'installation-needs-confirmation':
     'Đơn vị {office} đã có máy được đăng ký. Nếu đúng là máy thứ hai, đề nghị xác nhận khi cấp đăng ký.',
   'installation-limit': 'Chưa đăng ký: đơn vị {office} đã có đủ số máy tối đa. Đề nghị thu hồi máy không còn dùng trước.',
+  'installation-not-found': 'Không có máy mang mã này trong danh sách tin cậy. Đề nghị xem lại mã máy.',
+  'installation-revoked': 'Máy này đã bị thu hồi trước đó.',
+  'installation-own': 'Không thu hồi được máy của chính cấp tỉnh. Nếu khóa bị lộ, đề nghị đổi khóa của cấp tỉnh.',
   'preview-outdated': 'Chưa tiếp nhận: số liệu đã thay đổi sau khi xem trước. Đề nghị xem trước lại.',
   'package-not-found': 'Không tìm thấy gói dữ liệu trong sổ. Đề nghị kiểm tra lại mã gói.',
   'report-not-found': 'Không có mẫu in tên {name}. Đề nghị xem danh sách mẫu in.',

@@ -12,5 +12,7 @@ export const inboxWords = {
 export const setAsideSentences: Readonly<Record<SetAsideReason, string>> = {
   'left-out': 'Người tiếp nhận đã bỏ ra khi xem trước. Mục này được hỏi lại ở gói kế tiếp của đơn vị.',
   'value-not-understood': 'Phiên bản này chưa hiểu giá trị. Nâng cấp chương trình rồi thử lại gói.',
+  'revoked-installation':
+    'Máy ghi mục này đã bị thu hồi; mục này ghi sau thay đổi cuối được chấp nhận. Đơn vị nhập lại trên máy đang dùng nếu mục này đúng.',
   'by-sender': 'Đơn vị gửi đã để riêng. Mục này vào sổ khi đơn vị tiếp nhận và gửi gói kế tiếp.',
 };

@@ -6,13 +6,13 @@ import { failure } from '#engine/failure.ts';
 import { diffRecord, type DiffItem } from '#shared/exchange/diff.ts';
 import { conflictFieldsOf, stateLine } from '#shared/exchange/heads.ts';
 import { joinContexts, joinExceptions, joinRecord, reachFinder, type FieldName } from '#shared/exchange/join.ts';
-import type { Context, RecordState } from '#shared/exchange/state.ts';
+import type { Context, Head, RecordState } from '#shared/exchange/state.ts';
 import { fitsField } from '#shared/exchange/wire.ts';
 import { closeLeaveOut, type ItemId } from './leave-out.ts';
 import { sideOf, stateHashOf, type OfficeSide } from './office-state.ts';
 import type { OfficeContent } from './payload.ts';
 
-export type SetAside = FieldName & { readonly reason: 'left-out' | 'value-not-understood' };
+export type SetAside = FieldName & { readonly reason: 'left-out' | 'value-not-understood' | 'revoked-installation' };
 
 /** What a join did to an office's records here. */
 export type JoinOutcome = {
@@ -68,11 +68,15 @@ const ownRecord = (database: WritableDatabase, officeId: string, state: RecordSt
   return stored?.state;
 };
 
-/** Why a field of an arriving record stays out, if it does: a person left it out, or this program does not know values of its form. */
+/**
+ * Why a field of an arriving record stays out, if it does: a person left it out, a revoked installation wrote it after its last accepted
+ * change, or this program does not know values of its form.
+ */
 const setAsideFinder =
-  (out: ReadonlySet<ItemId>) =>
+  (out: ReadonlySet<ItemId>, isBeyond: (head: Head, of: FieldName) => boolean) =>
   ({ kind, id, fields }: RecordState, field: string): SetAside['reason'] | undefined => {
     if (out.has(`${kind}/${id}`) || out.has(`${kind}/${id}/${field}`)) return 'left-out';
+    if ((fields[field] ?? []).some((head) => isBeyond(head, { kind, id, field }))) return 'revoked-installation';
     return (fields[field] ?? []).every(([, , value]) => fitsField(kind, field, value)) ? undefined : 'value-not-understood';
   };
 
@@ -103,6 +107,9 @@ const isSameContext = (a: OfficeSide, b: OfficeSide): boolean => {
   );
 };
 
+/** Whether a revocation leaves a change out. What is in the books of a field already stays there. */
+export type IsRevoked = (head: Head, of: FieldName) => boolean;
+
 export type JoinOptions = {
   readonly officeId: string;
   /** The replica that writes here now. */
@@ -111,6 +118,8 @@ export type JoinOptions = {
   readonly leaveOut: readonly ItemId[];
   /** Whether every record of the sender is listed; otherwise only those with something new. */
   readonly whole: boolean;
+  /** Which changes a revocation leaves out; the province's own word (receipt, grant) leaves out nothing. */
+  readonly isRevoked?: IsRevoked;
 };
 
 /**
@@ -121,14 +130,16 @@ export const applyJoin = (
   database: WritableDatabase,
   theirs: OfficeSide & { readonly stateHash: string },
   content: OfficeContent,
-  { officeId, ownReplica, leaveOut, whole }: JoinOptions,
+  { officeId, ownReplica, leaveOut, whole, isRevoked }: JoinOptions,
 ): JoinOutcome => {
   const mine = sideOf(database, officeId, ownReplica);
   const listed = new Set(content.records.map(({ kind, id }) => `${kind} ${id}`));
   if (whole) checkNothingVanished(database, officeId, theirs, listed);
   checkFork(database, mine.context, theirs.context, content);
   const reach = { mine: reachFinder(mine), theirs: reachFinder(theirs) };
-  const whySetAside = setAsideFinder(closeLeaveOut(database, content.records, leaveOut));
+  const isBeyond: IsRevoked = (head, of) =>
+    isRevoked?.(head, of) === true && (reach.mine(of.kind, of.id, of.field)[head[0]] ?? 0) < head[1];
+  const whySetAside = setAsideFinder(closeLeaveOut(database, content.records, leaveOut), isBeyond);
   const items: DiffItem[] = [];
   const conflicts: FieldName[] = [];
   const setAside: SetAside[] = [];

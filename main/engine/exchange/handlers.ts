@@ -10,6 +10,7 @@ import { digitsOf } from '#shared/exchange/digits.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { acceptGrant, inspectGrant } from './accept-grant.ts';
+import { revokeInstallation, rotateKeys } from './change-trust.ts';
 import { exportPackage } from './export-package.ts';
 import { fileSource } from './files.ts';
 import { grantRequest } from './grant-request.ts';
@@ -88,6 +89,8 @@ export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods> = {
   'enrol.inspectGrant': inspectGrant,
   'enrol.accept': acceptGrant,
   'trust.show': showTrust,
+  'trust.revoke': revokeInstallation,
+  'trust.rotate': rotateKeys,
   'package.export': exportPackage,
   'package.list': listSent,
   'package.verify': verifyPackage,

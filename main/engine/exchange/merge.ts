@@ -3,9 +3,11 @@ import type { CommandContext, QueryContext, TaskContext } from '#engine/context.
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
 import { failure, failureOf } from '#engine/failure.ts';
 import { listFindings, withMessage } from '#engine/findings.ts';
+import { currentTrustList } from '#engine/trust.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
 import type { RawFinding } from '#shared/domain/findings.ts';
+import { revocationFinder } from '#shared/exchange/revocation.ts';
 import { applyJoin, type JoinOutcome } from './apply-join.ts';
 import type { Source } from './files.ts';
 import { isRefusal, noteArrival } from './inbox.ts';
@@ -86,6 +88,7 @@ const join = (
     ownReplica: identity.replica,
     leaveOut,
     whole: true,
+    isRevoked: revocationFinder(currentTrustList(database), envelope.office),
   });
   const findings = listFindings(context, envelope.office)
     .filter((finding) => !before.has(findingKey(finding)))

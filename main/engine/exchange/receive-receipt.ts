@@ -5,10 +5,11 @@ import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
 import { failure } from '#engine/failure.ts';
 import { takeInProposals } from '#engine/proposals.ts';
-import { currentTrustList, takeInTrustList } from '#engine/trust.ts';
+import { keyIdOf } from '#engine/minisign.ts';
+import { currentTrustList, readSignedTrustList, takeInTrustList } from '#engine/trust.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
-import type { TrustList } from '#shared/exchange/trust-list.ts';
+import { findKeyHolder, type TrustList } from '#shared/exchange/trust-list.ts';
 import { receiptSchema, type ReceiptContent } from '#shared/exchange/wire.ts';
 import { applyJoin } from './apply-join.ts';
 import { noteArrival, withInbox } from './inbox.ts';
@@ -21,7 +22,9 @@ import {
   checkRevocation,
   openPayload,
   openSeal,
+  parseEnvelope,
   readBroughtTrustList,
+  readForm,
   type SealedContainer,
 } from './open-container.ts';
 import { readOfficeContent, type OfficeContent } from './payload.ts';
@@ -34,9 +37,22 @@ type Opened = {
   readonly content: OfficeContent;
 };
 
+/**
+ * A receipt signed with a key that is not known yet may bring the rotation that explains it: then its trust list, held up by the known keys,
+ * says which key must have signed.
+ */
+const openReceipt = (bytes: Buffer, list: TrustList): SealedContainer => {
+  const { envelope: raw, minisig } = readForm(bytes);
+  if (findKeyHolder(list, (key) => keyIdOf(key) === minisig.keyId)) return openSeal(bytes, list);
+  const envelope = parseEnvelope(raw, minisig.trustedComment);
+  const brought = envelope.trust && readSignedTrustList(envelope.trust, list.signingKeys);
+  if (!brought || brought.number <= list.number) throw failure('package-unknown-key');
+  return openSeal(bytes, brought);
+};
+
 const identify = (context: QueryContext, bytes: Buffer): Pick<Opened, 'seal' | 'brought'> => {
   const list = getTrustList(context);
-  const seal = openSeal(bytes, list);
+  const seal = openReceipt(bytes, list);
   if (seal.envelope.kind !== 'receipt') throw failure('package-wrong-kind');
   if (seal.envelope.office !== context.identity.officeId) throw failure('receipt-not-for-us');
   checkRevocation(seal);
@@ -116,6 +132,8 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
     if (newest.packageId !== seal.packageId) throw failure('receipt-differs', { number: receipt.number });
     return answer('already-received', nothing);
   }
+  if (brought.number < (currentTrustList(database)?.number ?? 0))
+    throw failure('package-older-trust', { number: brought.number });
   if (seal.envelope.trust) takeInTrustList(database, seal.envelope.trust, brought, now);
   const taken = takeState(context, opened);
   takeInProposals(database, context.identity.officeId, receipt.number, receipt.proposals);

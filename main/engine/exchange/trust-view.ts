@@ -15,6 +15,7 @@ export const showTrust: Handler<'trust.show'> = ({ database }) => {
     provinceFingerprint,
     provinceOfficeId: list.provinceOfficeId,
     provinceName: findTrustedOffice(list, list.provinceOfficeId)?.name ?? '',
+    rotationCount: list.rotations?.length ?? 0,
     offices: list.offices.map(({ officeId, name, tier, installations }) => ({
       officeId,
       name,
@@ -26,6 +27,8 @@ export const showTrust: Handler<'trust.show'> = ({ database }) => {
         fingerprint: one.fingerprint ?? provinceFingerprint,
         grantedAt: one.grantedAt,
         revoked: one.revoked !== null,
+        revokedAt: one.revoked?.revokedAt ?? null,
+        lastAccepted: one.revoked === null ? null : { packageId: one.revoked.packageId, n: one.revoked.n },
       })),
     })),
   };

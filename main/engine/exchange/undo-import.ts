@@ -7,9 +7,11 @@ import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine
 import { failure } from '#engine/failure.ts';
 import { currentTrustList } from '#engine/trust.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { reachFinder } from '#shared/exchange/join.ts';
+import { revocationFinder } from '#shared/exchange/revocation.ts';
 import { findTrustedOffice } from '#shared/exchange/trust-list.ts';
-import { applyJoin } from './apply-join.ts';
-import { stateHashOf } from './office-state.ts';
+import { applyJoin, type IsRevoked } from './apply-join.ts';
+import { sideOf, stateHashOf } from './office-state.ts';
 import { openPayload } from './open-container.ts';
 import { storedArchive, storedEnvelope } from './package-sequence.ts';
 import { readOfficeContent } from './payload.ts';
@@ -32,7 +34,7 @@ const findUndone = ({ database, identity }: QueryContext, importId: string): rea
 };
 
 /** Joins one stored package again as it was joined then: what a person left out stays out. */
-const joinAgain = async (context: CommandContext, row: ImportRow): Promise<void> => {
+const joinAgain = async (context: CommandContext, row: ImportRow, isRevoked: IsRevoked): Promise<void> => {
   const { database, identity } = context;
   const envelope = storedEnvelope(database, row.packageId);
   const { payload } = storedArchive(findImportBytes(database, row.packageId));
@@ -42,6 +44,7 @@ const joinAgain = async (context: CommandContext, row: ImportRow): Promise<void>
     ownReplica: identity.replica,
     leaveOut: row.leaveOut,
     whole: true,
+    isRevoked,
   });
 };
 
@@ -51,11 +54,16 @@ const takeBack = async (task: TaskContext, context: CommandContext, undone: read
   const [{ officeId }] = undone as readonly [ImportRow];
   const gone = new Set(undone.map(({ id }) => id));
   const remaining = [...listImports(database, officeId)].reverse().filter(({ id }) => !gone.has(id));
+  // What stood in the books before a revocation stands there again; what was left out then stays out.
+  const stood = reachFinder(sideOf(database, officeId, context.identity.replica));
+  const revocation = revocationFinder(currentTrustList(database), officeId);
+  const isRevoked: IsRevoked = (head, { kind, id, field }) =>
+    revocation(head) && (stood(kind, id, field)[head[0]] ?? 0) < head[1];
   removeRecordsOf(database, officeId);
   forgetContext(database, officeId);
   for (const [index, row] of remaining.entries()) {
     await task.progress({ step: 'undo', done: index, total: remaining.length });
-    await joinAgain(context, row);
+    await joinAgain(context, row, isRevoked);
   }
   setChangesAside(database, officeId, contextOf(database, officeId));
 };
