@@ -3,6 +3,8 @@ import { formatCount } from './vietnamese.ts';
 /** Words of the screens on which data leave and arrive. */
 export const exchangeWords = {
   exportPackage: {
+    approverMissing:
+      'Chưa kết xuất được: kết xuất cần người duyệt, người đang mở sổ là cán bộ nhập. Đề nghị người duyệt của đơn vị mở sổ và kết xuất.',
     facts: 'Gói sẽ chứa',
     unsent: 'Thay đổi chưa xuất',
     findings: 'Nội dung cần rà soát',
@@ -135,6 +137,35 @@ export const exchangeWords = {
     own: 'Mã nhận dạng của cấp tỉnh',
   },
   trust: {
+    act: 'Thao tác',
+    reason: 'Lý do (ghi vào nhật ký)',
+    lastAccepted: (n: number): string => (n === 0 ? 'Chưa nhận thay đổi nào của máy.' : `Nhận đến thay đổi số ${n}.`),
+    rotations: (count: number): string => `Khóa của cấp tỉnh đã đổi ${count} lần.`,
+    revoke: {
+      action: 'Thu hồi',
+      title: 'Thu hồi máy',
+      confirm: 'Thu hồi máy (Ctrl+Enter)',
+      done: 'Đã thu hồi máy. Lập biên nhận cho đơn vị để các máy khác biết.',
+      follows: [
+        'Số liệu đã tiếp nhận của máy giữ nguyên.',
+        'Gói chưa tiếp nhận của máy này không được nhận nữa, kể cả gói lập trước hôm nay.',
+        'Thay đổi ghi sau đó trên máy này được để riêng, dù máy khác mang đến.',
+        'Máy khác của đơn vị biết việc này từ biên nhận kế tiếp. Máy thay thế đăng ký lại ở mục Đăng ký.',
+        'Không hoàn tác được.',
+      ],
+    },
+    rotate: {
+      action: 'Đổi khóa của cấp tỉnh…',
+      title: 'Đổi khóa của cấp tỉnh',
+      confirm: 'Đổi khóa (Ctrl+Enter)',
+      done: 'Đã đổi khóa. Lập biên nhận cho từng đơn vị để các máy nhận khóa mới.',
+      follows: [
+        'Mã nhận dạng của cấp tỉnh thay đổi; đăng ký mới đối chiếu mã mới.',
+        'Khóa mới được ký bằng cả khóa cũ và khóa mới; đơn vị đã đăng ký nhận khóa mới cùng biên nhận kế tiếp.',
+        'Khóa cũ được giữ để mở gói lập trước hôm nay. Đề nghị sao lưu sổ ngay sau khi đổi.',
+        'Khóa dự phòng trong két không đổi.',
+      ],
+    },
     title: 'Danh sách tin cậy',
     number: 'Số',
     office: 'Đơn vị',

@@ -130,7 +130,8 @@ export const ExportPackage = () => {
   const [isApproved, setApproved] = useState(false);
   const [exported, setExported] = useState<Exported | null>(null);
   const work = useWork('package.export');
-  const canRun = isApproved && folder.trim() !== '' && !work.isRunning;
+  const isClerk = summary.user?.role === 'clerk';
+  const canRun = !isClerk && isApproved && folder.trim() !== '' && !work.isRunning;
   const run = (): void => {
     if (!canRun) return;
     void work.run({ folder: folder.trim() }).then((reply) => {
@@ -143,6 +144,7 @@ export const ExportPackage = () => {
     <Page title={words.exportPackage.title}>
       <div className="stack">
         <div>{words.exportPackage.intro}</div>
+        {isClerk ? <Notice tone="warn">{words.exportPackage.approverMissing}</Notice> : null}
         {summary.enrolled ? (
           <div className="home">
             <div className="sheet padded stack" onKeyDown={formKeys(run)}>
@@ -155,6 +157,7 @@ export const ExportPackage = () => {
               />
               <Checkbox
                 label={words.exportPackage.approve}
+                disabled={isClerk}
                 checked={isApproved}
                 onChange={(event) => {
                   setApproved(event.currentTarget.checked);

@@ -32,5 +32,22 @@ export const provinceChapter: GuideChapter = {
         'Chỉ gói ký bằng khóa của máy có trong danh sách tin cậy mới được nhận. Danh sách mới đi kèm biên nhận về các đơn vị.',
       ],
     },
+    {
+      title: 'Máy bị mất hoặc thay máy',
+      text: [
+        'Thu hồi máy: số liệu đã tiếp nhận giữ nguyên; gói chưa tiếp nhận của máy không được nhận nữa; thay đổi ghi sau thay đổi cuối đã nhận được để riêng, dù máy khác mang đến. Không hoàn tác được.',
+      ],
+      steps: [
+        'Trang Danh sách tin cậy: bấm Thu hồi ở dòng của máy, đọc những gì kéo theo, nêu lý do.',
+        'Lập biên nhận gửi đơn vị để các máy còn lại biết.',
+        'Máy thay thế lập yêu cầu đăng ký; khi cấp, chọn kèm số liệu đã tiếp nhận.',
+      ],
+    },
+    {
+      title: 'Đổi khóa của cấp tỉnh',
+      text: [
+        'Đổi khóa khi khóa có thể đã lộ hoặc cán bộ giữ khóa thôi việc. Khóa mới được ký bằng cả khóa cũ và khóa mới; đơn vị nhận khóa mới cùng biên nhận kế tiếp. Mã nhận dạng của cấp tỉnh thay đổi; khóa cũ vẫn mở được gói lập trước đó.',
+      ],
+    },
   ],
 };
