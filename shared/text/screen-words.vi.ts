@@ -253,6 +253,8 @@ export const words = {
   history: {
     title: 'Lịch sử thay đổi',
     empty: 'Chưa có thay đổi.',
+    origin: (office: string, installation: string, n: number): string =>
+      `Đơn vị ${office}, máy ${installation}, thay đổi số ${n}`,
     by: 'bởi',
     from: 'từ',
     to: 'thành',
