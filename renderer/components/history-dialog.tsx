@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { HistoryEntry } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
-import { installationOf } from '#shared/exchange/dot.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Dialog } from './dialog.tsx';
@@ -56,7 +55,7 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
           <section key={`${entry.kind} ${entry.replica} ${entry.n}`} aria-label={formatTime(entry.at)}>
             <strong>{formatTime(entry.at)}</strong> <span className="muted">{words.history.by}</span> {entry.authorName}
             {entry.reason === null ? null : <span className="muted"> - {entry.reason}</span>}
-            <div className="muted small">{words.history.origin(entry.officeId, installationOf(entry.replica), entry.n)}</div>
+            <div className="muted small">{words.history.origin(entry.officeId, entry.installId, entry.n)}</div>
             <table className="plain-table sheet" style={{ marginTop: 4 }}>
               <thead>
                 <tr>

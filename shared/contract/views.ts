@@ -31,6 +31,8 @@ export type RecordView = z.infer<typeof recordView>;
 /** One change of one record, newest first in a history. `fields` gives old and new value of each field it wrote. */
 export const historyEntry = z.object({
   replica: z.string(),
+  /** Installation on which it was written. */
+  installId: z.string(),
   n: z.int(),
   at: z.string(),
   authorId: z.string(),

@@ -1,6 +1,7 @@
 import { listChangesOf } from '#db/queries/change-log.ts';
 import { findRecord } from '#db/queries/record.ts';
 import type { HistoryEntry } from '#shared/contract/views.ts';
+import { installationOf } from '#shared/exchange/dot.ts';
 import type { HeadValue } from '#shared/exchange/state.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
@@ -14,6 +15,7 @@ export const listHistory: Handler<'record.history'> = ({ database }, { kind, id 
     for (const [field, { value }] of Object.entries(entry.fields)) written.set(`${replica} ${n} ${field}`, value);
   return changes.map(({ replica, n, officeId, entry }): HistoryEntry => ({
     replica,
+    installId: installationOf(replica),
     n,
     at: entry.at,
     authorId: entry.author.id,
