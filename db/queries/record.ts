@@ -13,6 +13,13 @@ export const findRecord = (database: ReadableDatabase, kind: string, id: string)
   return row && { officeId: row.office_id, state: JSON.parse(row.state) as RecordState };
 };
 
+/** Every record of a kind, of all offices. */
+export const listRecordStates = (database: ReadableDatabase, kind: string): readonly RecordState[] =>
+  database
+    .prepare('SELECT state FROM record WHERE kind = ?')
+    .all<{ readonly state: string }>(kind)
+    .map((row) => JSON.parse(row.state) as RecordState);
+
 /** The kind that travels in a file of its own, outside the state and its hash. */
 export const linkKind = 'identity-link';
 
@@ -39,8 +46,18 @@ export const countRecords = (database: ReadableDatabase, officeId: string): Read
       .map((row) => [row.kind, row.count]),
   );
 
+const versions = new WeakMap<ReadableDatabase, number>();
+
+/** Rises with every record that is written, in a rehearsal too: what was worked out from the records holds while it stands. */
+export const recordsVersion = (database: ReadableDatabase): number => versions.get(database) ?? 0;
+
+const raiseVersion = (database: ReadableDatabase): void => {
+  versions.set(database, recordsVersion(database) + 1);
+};
+
 /** Stores a record's heads and brings its projection up to date. */
 export const writeRecord = (database: WritableDatabase, officeId: string, state: RecordState): void => {
+  raiseVersion(database);
   const { changes } = database
     .prepare(
       `INSERT INTO record (kind, id, office_id, state) VALUES (?, ?, ?, ?)
@@ -60,6 +77,7 @@ export const writeRecord = (database: WritableDatabase, officeId: string, state:
 
 /** Removes every record of an office with its row in lists and search: before its remaining packages are joined anew. */
 export const removeRecordsOf = (database: WritableDatabase, officeId: string): void => {
+  raiseVersion(database);
   const kinds = database.prepare('SELECT DISTINCT kind FROM record WHERE office_id = ?').all<{ readonly kind: string }>(officeId);
   for (const { kind } of kinds) removeProjections(database, kind, officeId);
   database.prepare('DELETE FROM record WHERE office_id = ?').run(officeId);

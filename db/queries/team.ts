@@ -13,6 +13,8 @@ export type TeamFacts = {
   readonly residentialUnitNames: string;
   /** Whether one of its residential units is marked as an area with many members of ethnic minorities. */
   readonly minorityArea: boolean;
+  /** Day on which the last of its residential units ended, `null` while one is in force or none is named. */
+  readonly placesEndedOn: string | null;
   readonly memberCount: number;
   readonly womenCount: number;
   readonly minorityCount: number;
@@ -55,11 +57,12 @@ export const listTeamFacts = (database: ReadableDatabase, filter: TeamFilter): r
          FROM chosen c JOIN membership m ON m.team_id = c.id JOIN person p ON p.id = m.person_id
          WHERE m.removed = 0 AND m.ceased_on IS NULL AND p.removed = 0 GROUP BY m.team_id),
        places AS (
-         SELECT c.id AS team_id, group_concat(u.name, ', ') AS names, max(u.minority_area) AS minority_area
+         SELECT c.id AS team_id, group_concat(u.name, ', ') AS names, max(u.minority_area) AS minority_area,
+           CASE WHEN sum(u.valid_to IS NULL) = 0 THEN max(u.valid_to) END AS ended_on
          FROM chosen c, json_each(c.residential_unit_ids) j JOIN residential_unit u ON u.id = j.value GROUP BY c.id)
        SELECT t.id, t.office_id AS officeId, coalesce(t.name, '') AS name, t.commune_id AS communeId, t.dissolved_on AS dissolvedOn,
          t.fixed_member_count AS fixedMemberCount, coalesce(places.names, '') AS residentialUnitNames,
-         coalesce(places.minority_area, 0) AS minorityArea, coalesce(member_count, 0) AS memberCount, coalesce(women, 0) AS womenCount,
+         coalesce(places.minority_area, 0) AS minorityArea, places.ended_on AS placesEndedOn, coalesce(member_count, 0) AS memberCount, coalesce(women, 0) AS womenCount,
          coalesce(minority, 0) AS minorityCount, coalesce(leaders, 0) AS leaderCount, coalesce(law, 0) AS lawCount,
          leader_name AS leaderName
        FROM chosen t LEFT JOIN members ON members.team_id = t.id LEFT JOIN places ON places.team_id = t.id

@@ -14,6 +14,7 @@ export const failureExits = {
   'conflict-not-owned': 1,
   'conflict-changed': 1,
   'identity-with-itself': 1,
+  'finding-not-found': 1,
   'proposal-not-found': 1,
   'proposal-answered': 1,
   'proposal-outdated': 1,

@@ -85,12 +85,25 @@ export const recordMethods = {
   'record.history': query('clerk', z.object({ kind, id }), z.array(historyEntry)),
   'record.remove': command('clerk', z.object({ kind, id, reason: z.string().min(1).max(500) }), recordView),
   'record.restore': command('clerk', z.object({ kind, id, reason: z.string().max(500).optional() }), recordView),
-  /** Rules over the books as they are; `unit` narrows to one commune or office. */
+  /** Rules over the books as they are; `unit` narrows to one commune or office. Questions that were answered are left out unless asked for. */
   'check.run': query(
     'clerk',
-    z.object({ unit: z.string().optional(), kind: z.string().optional(), id: z.string().optional() }),
+    z.object({
+      unit: z.string().optional(),
+      kind: z.string().optional(),
+      id: z.string().optional(),
+      withAnswered: z.boolean().default(false),
+    }),
     z.array(finding),
   ),
+  /** Answers a question of the rules: looked at, it is so. Fails with `finding-not-found`. */
+  'check.answer': command(
+    'clerk',
+    z.object({ rule: z.string(), kind: z.string(), id: z.string(), note: z.string().trim().max(500).optional() }),
+    z.object({ answerId: z.string() }),
+  ),
+  /** Takes such an answer back, so that the question stands again. Fails with `record-not-found`, `record-not-owned`. */
+  'check.takeBackAnswer': command('clerk', z.object({ answerId: z.uuid() }), z.object({ answerId: z.string() })),
   'team.list': query(
     'clerk',
     z.object({

@@ -55,6 +55,10 @@ export const finding = z.object({
   title: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
+  /** How it is set right. */
+  fix: z.string(),
+  /** Record of the answer "it is so" to a question; `null` while nobody has answered. */
+  answerId: z.string().nullable(),
 });
 export type Finding = z.infer<typeof finding>;
 

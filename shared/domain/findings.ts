@@ -21,6 +21,8 @@ export type TeamRuleFacts = {
   readonly dissolvedOn: string | null;
   readonly fixedMemberCount: number | null;
   readonly minorityArea: boolean;
+  /** Day on which the last of its residential units ended, `null` while one is in force or none is named. */
+  readonly placesEndedOn: string | null;
   readonly memberCount: number;
   readonly womenCount: number;
   readonly minorityCount: number;
@@ -81,52 +83,44 @@ const teamRules: readonly TeamRule[] = [
   },
 ];
 
-/** Findings on one team on a day; a dissolved team has none. */
-export const findTeamIssues = (team: TeamRuleFacts, day: string): readonly RawFinding[] =>
-  team.dissolvedOn !== null && team.dissolvedOn <= day
-    ? []
-    : teamRules.flatMap((rule) => {
-        const legal = rule.legal === null ? undefined : findLegalRule(rule.legal, day);
-        if (rule.legal !== null && legal === undefined) return [];
-        if (!rule.breaks(team, legal?.value ?? 0)) return [];
-        return [
-          {
-            rule: rule.rule,
-            article: legal?.article ?? null,
-            severity: rule.severity,
-            kind: 'team',
-            id: team.id,
-            officeId: team.officeId,
-            unitId: team.communeId,
-            title: team.name,
-            details: rule.details(team),
-          },
-        ];
-      });
+/** What a dissolved team may still be asked about. */
+const dissolvedRules: readonly TeamRule[] = [
+  {
+    rule: 'team-dissolved-with-members',
+    legal: null,
+    severity: 'error',
+    breaks: (team) => team.memberCount > 0,
+    details: (team) => ({ count: team.memberCount }),
+  },
+];
 
-export type PoolFacts = {
-  readonly officeId: string;
-  readonly officeName: string;
-  readonly unitId: string | null;
-  readonly tier: 'district' | 'province';
-  readonly count: number;
-};
+const placeRule = (day: string): TeamRule => ({
+  rule: 'team-places-ended',
+  legal: null,
+  severity: 'warning',
+  breaks: (team) => team.placesEndedOn !== null && team.placesEndedOn < day,
+  details: () => ({}),
+});
 
-/** Size of a trainer pool against the plan: 5 at the province, 4 to 8 in a district. Flagged, never blocked. */
-export const findPoolIssues = (pool: PoolFacts, day: string): readonly RawFinding[] => {
-  const least = findLegalRule(pool.tier === 'province' ? 'province-pool' : 'district-pool-minimum', day);
-  const most = pool.tier === 'province' ? least : findLegalRule('district-pool-maximum', day);
-  const base = {
-    kind: 'trainer',
-    id: pool.officeId,
-    officeId: pool.officeId,
-    unitId: pool.unitId,
-    title: pool.officeName,
-    severity: 'warning',
-  } as const;
-  if (least && pool.count < least.value)
-    return [{ ...base, rule: 'pool-too-small', article: least.article, details: { count: pool.count, target: least.value } }];
-  if (most && pool.count > most.value)
-    return [{ ...base, rule: 'pool-too-large', article: most.article, details: { count: pool.count, target: most.value } }];
-  return [];
+/** Findings on one team on a day. */
+export const findTeamIssues = (team: TeamRuleFacts, day: string): readonly RawFinding[] => {
+  const isDissolved = team.dissolvedOn !== null && team.dissolvedOn <= day;
+  return (isDissolved ? dissolvedRules : [...teamRules, placeRule(day)]).flatMap((rule) => {
+    const legal = rule.legal === null ? undefined : findLegalRule(rule.legal, day);
+    if (rule.legal !== null && legal === undefined) return [];
+    if (!rule.breaks(team, legal?.value ?? 0)) return [];
+    return [
+      {
+        rule: rule.rule,
+        article: legal?.article ?? null,
+        severity: rule.severity,
+        kind: 'team',
+        id: team.id,
+        officeId: team.officeId,
+        unitId: team.communeId,
+        title: team.name,
+        details: rule.details(team),
+      },
+    ];
+  });
 };

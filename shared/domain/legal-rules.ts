@@ -16,6 +16,11 @@ export const legalRules = [
   { rule: 'province-pool', article: '428/QĐ-TTg', value: 5, validFrom: '2019-04-18', validTo: null },
   { rule: 'district-pool-minimum', article: '428/QĐ-TTg', value: 4, validFrom: '2019-04-18', validTo: '2025-06-30' },
   { rule: 'district-pool-maximum', article: '428/QĐ-TTg', value: 8, validFrom: '2019-04-18', validTo: '2025-06-30' },
+  // One trainer for so many teams; the plan runs from 2024 to 2030.
+  { rule: 'teams-per-district-trainer', article: '315/QĐ-TTg', value: 80, validFrom: '2024-01-01', validTo: '2030-12-31' },
+  { rule: 'teams-per-province-trainer', article: '315/QĐ-TTg', value: 100, validFrom: '2024-01-01', validTo: '2030-12-31' },
+  // Of all teams, in percent, with a member who is a legal professional.
+  { rule: 'legal-professional-share', article: '315/QĐ-TTg', value: 10, validFrom: '2024-01-01', validTo: '2030-12-31' },
 ] as const satisfies readonly LegalRule[];
 
 export type LegalRuleName = (typeof legalRules)[number]['rule'];

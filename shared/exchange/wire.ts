@@ -162,6 +162,7 @@ export const wireFields: Readonly<Record<string, Readonly<Record<string, WireTyp
     decidedOn: 'text',
     refusalReason: 'text',
   },
+  'finding-answer': { rule: 'text', recordKind: 'text', recordId: 'text', saw: 'text', note: 'text' },
   'proposal-answer': { answer: 'text', reason: 'text' },
   'dossier-item': { nominationId: 'text', item: 'text', present: 'boolean', note: 'text' },
   'identity-link': { firstId: 'text', secondId: 'text', decision: 'text', note: 'text' },

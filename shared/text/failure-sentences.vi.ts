@@ -11,6 +11,7 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'conflict-not-owned':
     'Bản ghi thuộc đơn vị khác nên không quyết định được tại đây. Đề nghị gửi đề xuất để đơn vị quản lý bản ghi quyết định.',
   'conflict-changed': 'Chưa quyết định: giá trị được chọn không còn trong xung đột. Đề nghị xem lại các giá trị.',
+  'finding-not-found': 'Không có câu hỏi này trong kết quả kiểm tra; có thể số liệu đã đổi. Đề nghị kiểm tra lại.',
   'identity-with-itself': 'Chưa ghi: hai người phải là hai bản ghi khác nhau. Đề nghị chọn người thứ hai.',
   'proposal-not-found': 'Không có đề xuất này trong sổ. Đề nghị xem lại danh sách đề xuất.',
   'proposal-answered': 'Đề xuất đã được trả lời hoặc đã rút lại nên không trả lời thêm được.',

@@ -47,24 +47,3 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'identity-with-itself': 'Hai người phải là hai bản ghi khác nhau.',
   'stage-not-allowed': 'Không chuyển được từ bước "{from}" sang bước "{to}".',
 };
-
-/** Sentences for findings of rules over several records. */
-export const findingSentences: Readonly<Record<string, string>> = {
-  'team-too-few-members': 'Tổ có {count} hòa giải viên, cần ít nhất 3. Đề nghị bầu bổ sung.',
-  'team-no-woman': 'Tổ chưa có hòa giải viên nữ. Đề nghị bầu bổ sung.',
-  'team-no-minority-member': 'Vùng có nhiều đồng bào dân tộc thiểu số nhưng tổ chưa có hòa giải viên là người dân tộc thiểu số.',
-  'team-no-leader': 'Tổ chưa có tổ trưởng. Đề nghị bầu tổ trưởng.',
-  'team-several-leaders': 'Tổ có {count} tổ trưởng. Đề nghị kiểm tra lại vai trò.',
-  'team-not-fixed-number': 'Tổ có {count} hòa giải viên, khác số đã ấn định là {fixed}.',
-  'pool-too-small': 'Đội ngũ tập huấn viên có {count} người, chỉ tiêu là {target}.',
-  'pool-too-large': 'Đội ngũ tập huấn viên có {count} người, vượt chỉ tiêu {target}.',
-  'membership-person-missing': 'Tư cách hòa giải viên dẫn tới người không còn trong sổ.',
-  'membership-team-missing': 'Tư cách hòa giải viên dẫn tới tổ không còn trong sổ.',
-  'person-in-several-teams': 'Một người đang ở {count} tổ hòa giải. Đề nghị kiểm tra.',
-  'session-sums-differ': 'Tổng chi theo nguồn khác số đã chi của lớp.',
-  'session-without-participants': 'Lớp chưa có học viên.',
-  'presence-beyond-sittings': 'Có điểm danh ở buổi vượt số buổi của lớp.',
-  'nomination-twice': 'Đối tượng được đề nghị cùng hình thức trong cùng năm {count} lần.',
-  'nominee-ceased-for-breach': 'Người được đề nghị đã thôi làm hòa giải viên do vi phạm.',
-  'record-in-conflict': 'Bản ghi có giá trị khác nhau từ hai nơi, chờ quyết định.',
-};

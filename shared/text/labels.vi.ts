@@ -14,6 +14,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   presence: 'Điểm danh theo buổi',
   nomination: 'Đề nghị khen thưởng',
   'proposal-answer': 'Trả lời đề xuất',
+  'finding-answer': 'Nội dung rà soát đã xác nhận',
   'dossier-item': 'Giấy tờ trong hồ sơ khen thưởng',
   commune: 'Xã, phường, thị trấn',
   'identity-link': 'Kết luận về người trùng',

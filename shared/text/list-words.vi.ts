@@ -30,6 +30,7 @@ export const listWords = {
     subject: 'Đối tượng',
     content: 'Nội dung',
     article: 'Căn cứ',
+    fix: 'Cách xử lý',
     closing: (count: number) => `Danh sách này có ${formatCount(count)} nội dung./.`,
   },
   teams: {

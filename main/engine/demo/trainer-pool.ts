@@ -28,6 +28,7 @@ export const makeTrainerPool = (
   const people: DemoLine[] = [];
   const trainers: DemoLine[] = [];
   const trainerIds: string[] = [];
+  const decisionId = id();
   for (const { source, position, agency, sex } of postsOf(lowerFirst(place), office).slice(0, count)) {
     const { fields } = makeBasics(random, 'town', sex ?? (random.chance(0.4) ? 'female' : 'male'), [30, 58]);
     const [personId, trainerId] = [id(), id()];
@@ -52,6 +53,7 @@ export const makeTrainerPool = (
       agency,
       qualification: 'Cử nhân luật',
       fieldOfLaw: random.pick(['Đất đai', 'Hôn nhân và gia đình', 'Dân sự', 'Hình sự', 'Hòa giải ở cơ sở']),
+      decisionId,
       appointedOn: '2019-09-20',
       ...(random.chance(0.7) ? { methodTrainingYear: 2019 } : {}),
     });
@@ -59,6 +61,19 @@ export const makeTrainerPool = (
   return {
     trainerIds,
     batches: [
+      {
+        kind: 'decision',
+        lines: [
+          {
+            id: decisionId,
+            number: pool === 'province' ? '212/QĐ-STP' : '1846/QĐ-UBND',
+            decidedOn: '2019-09-20',
+            kind: 'trainer-appointed',
+            issuer: pool === 'province' ? office : `Ủy ban nhân dân ${lowerFirst(place)}`,
+            subject: 'Công nhận đội ngũ tập huấn viên hòa giải ở cơ sở',
+          },
+        ],
+      },
       { kind: 'person', lines: people },
       { kind: 'trainer', lines: trainers },
     ],

@@ -7,7 +7,7 @@ import { findKind } from '#shared/domain/kinds.ts';
 import { arrangementOf, groupsOf } from '#engine/arrange.ts';
 import type { CommandContext, Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
-import { runCheck } from './check.ts';
+import { answerFinding, runCheck, takeBackAnswer } from './check.ts';
 import { listHistory } from './history.ts';
 import { getMediator, listMediators } from './mediators.ts';
 import { putRecords } from './put.ts';
@@ -84,6 +84,8 @@ export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
     return viewAfter(context, kind, id);
   },
   'check.run': runCheck,
+  'check.answer': answerFinding,
+  'check.takeBackAnswer': takeBackAnswer,
   'team.list': listTeams,
   'team.get': getTeam,
   'mediator.list': listMediators,

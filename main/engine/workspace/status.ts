@@ -8,7 +8,7 @@ import { findSetting } from '#db/queries/setting.ts';
 import type { Status } from '#shared/contract/workspace-methods.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
-import { listFindings } from '#engine/findings.ts';
+import { currentFindings } from '#engine/finding-answers.ts';
 import { currentTrustList, isEnrolled } from '#engine/trust.ts';
 
 /** An office counts as late when nothing of it has arrived for this many days. */
@@ -84,7 +84,7 @@ export const getStatus: Handler<'status.get'> = (context) => {
     lastReceipt: receipt ? { number: receipt.number, receivedAt: receipt.receivedAt, seq: receipt.forSeq } : null,
     lastBackupAt: findSetting(database, 'last-backup-at') ?? null,
     counts: countRecords(database, identity.officeId),
-    findingCount: listFindings(context, undefined).length,
+    findingCount: currentFindings(context).filter((one) => one.answerId === null).length,
     draftCount: listDrafts(database).length,
     offices: officeStatuses(context),
   };

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Finding } from '#shared/contract/views.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -16,14 +16,20 @@ import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { IdentityTabs } from '../identity/identity-tabs.tsx';
+import { FindingDialog } from './finding-dialog.tsx';
 
 const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
   {
     key: 'severity',
     title: words.findings.severity,
-    width: '112px',
-    cell: (row) => <SeverityBadge severity={row.severity} />,
-    value: (row) => words.findings.severities[row.severity],
+    width: '106px',
+    cell: (row) =>
+      row.answerId === null ? (
+        <SeverityBadge severity={row.severity} />
+      ) : (
+        <span className="badge good">{words.findings.answered}</span>
+      ),
+    value: (row) => (row.answerId === null ? words.findings.severities[row.severity] : words.findings.answered),
   },
   // Communes of several districts bear the same name.
   ...(isProvince
@@ -36,20 +42,28 @@ const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
         },
       ]
     : []),
-  { key: 'place', title: words.findings.place, width: 'minmax(130px, 1fr)', cell: (row) => unitName(row.unitId) },
-  { key: 'subject', title: words.findings.subject, width: 'minmax(180px, 1.4fr)', cell: (row) => row.title },
+  { key: 'place', title: words.findings.place, width: 'minmax(124px, 1fr)', cell: (row) => unitName(row.unitId) },
+  { key: 'subject', title: words.findings.subject, width: 'minmax(140px, 1.2fr)', cell: (row) => row.title },
   {
     key: 'content',
     title: words.findings.content,
-    width: 'minmax(280px, 3fr)',
+    width: 'minmax(290px, 3.2fr)',
     cell: (row) => <span title={row.message}>{row.message}</span>,
   },
-  { key: 'article', title: words.findings.article, width: '170px', cell: (row) => row.article ?? '' },
+  {
+    key: 'fix',
+    title: words.findings.fix,
+    width: 'minmax(160px, 1.8fr)',
+    cell: (row) => <span title={row.fix}>{row.fix}</span>,
+  },
+  { key: 'article', title: words.findings.article, width: '176px', cell: (row) => row.article ?? '' },
 ];
 
-/** A finding on a whole pool names the office, not one record. */
-const addressOf = (finding: Finding): string | undefined =>
-  finding.kind === 'trainer' ? '/trainers' : addressOfRecord(finding.kind, finding.id);
+/** A finding on a whole pool or on all teams names the office, not one record. */
+const addressOf = ({ kind, id, officeId }: Finding): string | undefined => {
+  if (id !== officeId) return addressOfRecord(kind, id);
+  return kind === 'trainer' ? '/trainers' : '/teams';
+};
 
 /** By commune, then by what the finding is about. */
 const sorted = (findings: readonly Finding[]): readonly Finding[] =>
@@ -72,8 +86,10 @@ export const Findings = () => {
   const columns = useMemo(() => columnsOf(office.tier === 'province'), [office.tier]);
   const [place, setPlace] = useKept<PlaceFilter>('findings place', everywhere);
   const [severity, setSeverity] = useKept('findings severity', '');
+  const [withAnswered, setWithAnswered] = useKept('findings answered', false);
+  const [opened, setOpened] = useState<Finding | null>(null);
   const unit = place.communeId === '' ? place.officeId : place.communeId;
-  const answer = useAnswer('check.run', unit === '' ? {} : { unit }, { mayFail: true });
+  const answer = useAnswer('check.run', { withAnswered, ...(unit === '' ? {} : { unit }) }, { mayFail: true });
   const data = useMemo(
     () => sorted((answer.data ?? []).filter((row) => severity === '' || row.severity === severity)),
     [answer.data, severity],
@@ -87,6 +103,10 @@ export const Findings = () => {
     error: answer.error,
     retry: () => void answer.refetch(),
   });
+  const goTo = (row: Finding): void => {
+    const address = addressOf(row);
+    if (address !== undefined) go(address);
+  };
   return (
     <Page
       title={words.findings.title}
@@ -113,17 +133,36 @@ export const Findings = () => {
             </option>
           ))}
         </NativeSelect>
+        <Checkbox
+          label={words.findings.withAnswered}
+          checked={withAnswered}
+          onChange={(event) => {
+            setWithAnswered(event.currentTarget.checked);
+          }}
+        />
       </div>
       <DataTable
         autoFocus
         label={words.findings.title}
         list={list}
-        onOpen={(row) => {
-          const address = addressOf(row);
-          if (address !== undefined) go(address);
-        }}
+        onOpen={setOpened}
         empty={<Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />}
       />
+      {opened === null ? null : (
+        <FindingDialog
+          finding={opened}
+          onOpen={
+            addressOf(opened) === undefined
+              ? undefined
+              : () => {
+                  goTo(opened);
+                }
+          }
+          onClose={() => {
+            setOpened(null);
+          }}
+        />
+      )}
     </Page>
   );
 };

@@ -1,0 +1,76 @@
+/** Sentences for findings of rules over several records. */
+export const findingSentences: Readonly<Record<string, string>> = {
+  'team-too-few-members': 'Tổ có {count} hòa giải viên, cần ít nhất 3.',
+  'team-no-woman': 'Tổ chưa có hòa giải viên nữ.',
+  'team-no-minority-member': 'Vùng có nhiều đồng bào dân tộc thiểu số nhưng tổ chưa có hòa giải viên là người dân tộc thiểu số.',
+  'team-no-leader': 'Tổ chưa có tổ trưởng.',
+  'team-several-leaders': 'Tổ có {count} tổ trưởng.',
+  'team-not-fixed-number': 'Tổ có {count} hòa giải viên, khác số đã ấn định là {fixed}.',
+  'pool-too-small': 'Đội ngũ tập huấn viên có {count} người, chỉ tiêu là {target}.',
+  'pool-too-large': 'Đội ngũ tập huấn viên có {count} người, vượt chỉ tiêu {target}.',
+  'trainers-for-teams': 'Có {count} tập huấn viên cho {teams} tổ hòa giải; với ít nhất 1 người cho {each} tổ cần {target} người.',
+  'teams-with-legal-professional': '{count} trong {teams} tổ hòa giải có người chuyên môn luật, dưới {percent} %.',
+  'team-dissolved-with-members': 'Tổ đã giải thể nhưng còn {count} hòa giải viên đang hoạt động.',
+  'team-places-ended': 'Thôn, buôn, tổ dân phố của tổ không còn, tổ chưa được sắp xếp lại.',
+  'village-without-team': 'Thôn, buôn, tổ dân phố chưa có tổ hòa giải.',
+  'member-not-recognised': 'Chưa ghi quyết định hoặc ngày công nhận hòa giải viên.',
+  'leader-not-recognised': 'Chưa ghi quyết định công nhận tổ trưởng.',
+  'cease-decision-missing': 'Đã thôi làm hòa giải viên nhưng chưa ghi quyết định.',
+  'trainer-without-decision': 'Chưa ghi quyết định công nhận tập huấn viên.',
+  'session-without-speakers': 'Lớp chưa có tập huấn viên, báo cáo viên.',
+  'session-without-presence': 'Lớp đã xong nhưng chưa điểm danh.',
+  'participants-no-trainers': '{count} học viên của lớp tập huấn cho tập huấn viên không thuộc đội ngũ tập huấn viên.',
+  'medal-twice': 'Kỷ niệm chương chỉ tặng một lần cho một người; sổ có {count} đề nghị.',
+  'dossier-incomplete': 'Hồ sơ đã trình còn thiếu {count} giấy tờ.',
+  'membership-person-missing': 'Tư cách hòa giải viên dẫn tới người không còn trong sổ.',
+  'membership-team-missing': 'Tư cách hòa giải viên dẫn tới tổ không còn trong sổ.',
+  'person-in-several-teams': 'Một người đang ở {count} tổ hòa giải.',
+  'session-sums-differ': 'Tổng chi theo nguồn khác số đã chi của lớp.',
+  'session-without-participants': 'Lớp chưa có học viên.',
+  'presence-beyond-sittings': 'Có điểm danh ở buổi vượt số buổi của lớp.',
+  'nomination-twice': 'Đối tượng được đề nghị cùng hình thức trong cùng năm {count} lần.',
+  'nominee-ceased-for-breach': 'Người được đề nghị đã thôi làm hòa giải viên do vi phạm.',
+  'record-in-conflict': 'Bản ghi có giá trị khác nhau từ hai nơi, chờ quyết định.',
+};
+
+/** How a finding is set right, in the office's own steps. Doubts on one record share the last sentence. */
+export const findingFixes: Readonly<Record<string, string>> = {
+  'team-too-few-members': 'Đề nghị xã bầu bổ sung, rồi thêm hòa giải viên vào tổ.',
+  'team-no-woman': 'Đề nghị xã bầu bổ sung hòa giải viên nữ, rồi thêm vào tổ.',
+  'team-no-minority-member':
+    'Đề nghị xã bầu bổ sung hòa giải viên là người dân tộc thiểu số; nếu địa bàn không thuộc vùng này thì bỏ đánh dấu ở thôn, buôn.',
+  'team-no-leader': 'Mở tổ, chọn vai trò Tổ trưởng cho hòa giải viên được bầu.',
+  'team-several-leaders': 'Mở tổ, để lại một tổ trưởng.',
+  'team-not-fixed-number': 'Bầu bổ sung cho đủ số, hoặc sửa số hòa giải viên được ấn định.',
+  'team-dissolved-with-members': 'Cho thôi làm hoặc chuyển các hòa giải viên sang tổ khác.',
+  'team-places-ended': 'Mở tổ, chọn thôn, buôn, tổ dân phố mới hoặc ghi ngày giải thể.',
+  'village-without-team': 'Thành lập tổ, hoặc mở tổ phụ trách và thêm địa bàn này.',
+  'pool-too-small': 'Bổ sung tập huấn viên từ bốn nguồn của Kế hoạch.',
+  'pool-too-large': 'Rà lại danh sách; ghi ngày thôi cho người không còn làm.',
+  'trainers-for-teams': 'Bổ sung tập huấn viên.',
+  'teams-with-legal-professional':
+    'Vận động luật sư, luật gia, người từng làm công tác pháp luật tham gia; ghi trình độ và thành phần của từng người.',
+  'membership-person-missing': 'Khôi phục người ở mục Bản ghi đã xóa, hoặc xóa tư cách này.',
+  'membership-team-missing': 'Khôi phục tổ ở mục Bản ghi đã xóa, hoặc cho thôi làm.',
+  'person-in-several-teams': 'Cho thôi làm ở tổ cũ; nếu đúng là ở cả hai tổ thì xác nhận.',
+  'member-not-recognised': 'Mở hòa giải viên, chọn quyết định công nhận; một quyết định ghi được cho nhiều người.',
+  'leader-not-recognised': 'Mở hòa giải viên, chọn quyết định công nhận tổ trưởng.',
+  'cease-decision-missing': 'Mở hòa giải viên, chọn quyết định thôi làm.',
+  'trainer-without-decision': 'Mở tập huấn viên, chọn quyết định.',
+  'session-sums-differ': 'Mở lớp, sửa số đã chi hoặc các nguồn kinh phí.',
+  'session-without-participants': 'Mở lớp, thêm học viên theo tổ, theo xã hoặc dán danh sách.',
+  'session-without-speakers': 'Mở lớp, ghi tập huấn viên hoặc khách mời.',
+  'session-without-presence': 'Mở lớp, điểm danh theo buổi.',
+  'participants-no-trainers': 'Kiểm tra danh sách học viên, hoặc ghi họ vào đội ngũ tập huấn viên.',
+  'presence-beyond-sittings': 'Mở lớp, sửa số buổi hoặc điểm danh.',
+  'nomination-twice': 'Rút đề nghị thừa; nếu đúng là hai lần thì xác nhận.',
+  'medal-twice': 'Rút đề nghị sau.',
+  'nominee-ceased-for-breach': 'Xem lại điều kiện khen thưởng.',
+  'dossier-incomplete': 'Bổ sung giấy tờ, hoặc đưa đề nghị về bước trước.',
+  'record-in-conflict': 'Vào Cần quyết định, chọn giá trị đúng.',
+};
+
+/** For doubts on one record. */
+export const fixOfRecord = 'Mở bản ghi và sửa; nếu số liệu đúng thì xác nhận.';
+
+export const answerTakenBack = 'Hỏi lại';
