@@ -4,77 +4,25 @@ import { Link, useLocation } from 'wouter';
 import { chapterFor } from '#shared/text/guide/guide.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FailureBoundary } from './components/failure-boundary.tsx';
-import { Icon, Sign, type IconName } from './components/icons.tsx';
-import { useKey } from './components/keys.ts';
+import { Icon, Sign } from './components/icons.tsx';
+import { useActionKeys } from './actions/use-action-keys.ts';
+import { useAction } from './actions/use-action.ts';
 import { SearchBox } from './components/search-box.tsx';
 import { StatusBar } from './components/status-bar.tsx';
+import { screenGroups, screensOf, type Screen, type ScreenGroup } from './screen-groups.ts';
 import { useSession } from './session.tsx';
 
-type Item = { readonly address: string; readonly label: string; readonly icon: IconName };
-type Group = { readonly title: string; readonly items: readonly Item[] };
-
 const { nav } = words;
-const home: Item = { address: '/', label: nav.home, icon: 'home' };
-const books: readonly Item[] = [
-  { address: '/teams', label: nav.teams, icon: 'team' },
-  { address: '/mediators', label: nav.mediators, icon: 'person' },
-  { address: '/sessions', label: nav.sessions, icon: 'board' },
-  { address: '/nominations', label: nav.nominations, icon: 'award' },
-  { address: '/trainers', label: nav.trainers, icon: 'teach' },
-  { address: '/people', label: nav.people, icon: 'card' },
-  { address: '/findings', label: nav.findings, icon: 'check' },
-  { address: '/print', label: nav.print, icon: 'print' },
-];
-const toDecide: Item = { address: '/to-decide', label: nav.decide, icon: 'check' };
-const trust: readonly Item[] = [
-  { address: '/enrolment', label: nav.enrolment, icon: 'enrol' },
-  { address: '/trust', label: nav.trust, icon: 'trust' },
-];
-const lists: readonly Item[] = [
-  { address: '/records/residential-unit', label: nav.residentialUnits, icon: 'places' },
-  { address: '/records/decision', label: nav.decisions, icon: 'paper' },
-];
-const office: Group = {
-  title: nav.office,
-  items: [
-    { address: '/backup', label: nav.backup, icon: 'backup' },
-    { address: '/removed', label: nav.removed, icon: 'restore' },
-    { address: '/settings', label: nav.settings, icon: 'settings' },
-    { address: '/help', label: nav.help, icon: 'help' },
-  ],
-};
-
-const districtGroups: readonly Group[] = [
-  { title: nav.books, items: [home, ...books, { address: '/import', label: nav.importing, icon: 'receive' }] },
-  {
-    title: nav.exchange,
-    items: [
-      { address: '/export', label: nav.exportPackage, icon: 'send' },
-      { address: '/receipts', label: nav.receipts, icon: 'receipt' },
-      toDecide,
-      ...trust,
-    ],
-  },
-  { title: nav.lists, items: lists },
-  office,
-];
-
-const provinceGroups: readonly Group[] = [
-  { title: nav.books, items: [home, { address: '/inbox', label: nav.inbox, icon: 'receive' }, ...books] },
-  { title: nav.exchange, items: [toDecide, ...trust] },
-  { title: nav.lists, items: lists },
-  office,
-];
 
 const isCurrent = (location: string, address: string): boolean =>
   address === '/' ? location === '/' : location === address || location.startsWith(`${address}/`);
 
-const keyOf = (item: Item, index: number): string => {
+const keyOf = (item: Screen, index: number): string => {
   if (item.address === '/help') return 'F1';
   return index < 9 ? `Alt+${index + 1}` : '';
 };
 
-const NavLink = ({ item, keyName }: { readonly item: Item; readonly keyName: string }) => {
+const NavLink = ({ item, keyName }: { readonly item: Screen; readonly keyName: string }) => {
   const [location] = useLocation();
   return (
     <Link href={item.address} title={item.label} aria-current={isCurrent(location, item.address) ? 'page' : undefined}>
@@ -88,7 +36,7 @@ const NavLink = ({ item, keyName }: { readonly item: Item; readonly keyName: str
 };
 
 /** Alt and a digit. By place of the key, not by its sign: the Vietnamese keyboard has letters on the row of digits. */
-const useNumberKeys = (items: readonly Item[]): void => {
+const useNumberKeys = (items: readonly Screen[]): void => {
   const [, go] = useLocation();
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -105,7 +53,7 @@ const useNumberKeys = (items: readonly Item[]): void => {
   }, [items, go]);
 };
 
-const Navigation = ({ groups }: { readonly groups: readonly Group[] }) => {
+const Navigation = ({ groups }: { readonly groups: readonly ScreenGroup[] }) => {
   const items = groups.flatMap((group) => group.items);
   return (
     <>
@@ -121,17 +69,13 @@ const Navigation = ({ groups }: { readonly groups: readonly Group[] }) => {
   );
 };
 
-const itemsOf = (groups: readonly Group[]): readonly Item[] => groups.flatMap((group) => group.items);
-const districtItems = itemsOf(districtGroups);
-const provinceItems = itemsOf(provinceGroups);
-
 /** Navigation at the left, search and office on top, the screen, the status bar. */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const [location, go] = useLocation();
   const { office: opened, summary, lock } = useSession();
-  const isProvince = opened.tier === 'province';
-  useNumberKeys(isProvince ? provinceItems : districtItems);
-  useKey('f1', () => {
+  useActionKeys();
+  useNumberKeys(screensOf(opened.tier));
+  useAction('app.help', () => {
     go(location === '/' || location.startsWith('/help') ? '/help' : `/help/${chapterFor(location).id}`);
   });
   return (
@@ -141,7 +85,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <Sign />
           {words.product}
         </div>
-        <Navigation groups={isProvince ? provinceGroups : districtGroups} />
+        <Navigation groups={screenGroups[opened.tier]} />
       </nav>
       <header className="top">
         <FailureBoundary quiet>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 
 const focusable =
   'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled), button[data-field]:not(:disabled)';
@@ -31,29 +31,3 @@ export const formKeys =
     event.preventDefault();
     moveFocus(event.currentTarget, target, event.shiftKey ? -1 : 1);
   };
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-
-/** A key of the whole screen, e.g. `ctrl+n`, `f1`, `escape`; a lone sign such as `/` only where nothing is being typed. */
-export const useKey = (combination: string, action: () => void, enabled = true): void => {
-  const latest = useRef(action);
-  useLayoutEffect(() => {
-    latest.current = action;
-  }, [action]);
-  useEffect(() => {
-    if (!enabled) return undefined;
-    const listen = (event: globalThis.KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const pressed = `${event.ctrlKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
-      if (pressed !== combination || document.querySelector('[role=dialog]')) return;
-      if (combination.length === 1 && isTyping(event.target)) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', listen);
-    return () => {
-      window.removeEventListener('keydown', listen);
-    };
-  }, [combination, enabled]);
-};

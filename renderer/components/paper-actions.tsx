@@ -6,7 +6,7 @@ import type { Paper, ReportFormat } from '#shared/contract/report-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { call } from '../rpc/engine.ts';
 import { useSession } from '../session.tsx';
-import { useKey } from './keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { FailureNotice } from './notices.tsx';
 
 type PaperActionsProps = {
@@ -57,7 +57,7 @@ export const PaperActions = ({
       else if (reply.value.printed) notify(words.printing.printed);
     });
   };
-  useKey('ctrl+p', print, withKey);
+  useAction('app.print', print, { enabled: withKey, label: printLabel });
   const savePdf = (): void => {
     void withPaper(async (paper) => {
       const file = await window.desktop.chooseSaveFile('pdf', paper.fileName);

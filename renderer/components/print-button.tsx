@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { useKey } from './keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 
 type PrintButtonProps = {
   /** Name of the report, as `report.list` gives it. */
@@ -18,7 +18,7 @@ export const PrintButton = ({ report, subject, label = words.common.print }: Pri
   const open = useCallback((): void => {
     go(`/print/${report}${subject === undefined ? '' : `/${subject}`}`);
   }, [go, report, subject]);
-  useKey('ctrl+p', open);
+  useAction('app.print', open, { label });
   return (
     <Button variant="default" onClick={open}>
       {words.printing.key(label)}

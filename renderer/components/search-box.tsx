@@ -8,7 +8,7 @@ import { ask } from '../rpc/engine.ts';
 import { formatPartial } from './format.ts';
 import { Icon } from './icons.tsx';
 import { keep } from './kept-state.ts';
-import { useKey } from './keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 
 type Hit = {
   readonly address: string;
@@ -88,8 +88,7 @@ export const SearchBox = () => {
     input.current?.focus();
     input.current?.select();
   };
-  useKey('ctrl+k', focus);
-  useKey('/', focus);
+  useAction('app.search', focus);
   const open = (hit: Hit): void => {
     if (hit.find !== undefined) keep(`${hit.address.slice(1)} find`, hit.find);
     setTyped('');

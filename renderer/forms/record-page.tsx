@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { HistoryDialog, type HistoryOf } from '../components/history-dialog.tsx';
-import { formKeys, useKey } from '../components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
+import { formKeys } from '../components/keys.ts';
 import { useLeaveGuard } from '../components/leave-guard.tsx';
 import { FailureNotice, Notice } from '../components/notices.tsx';
 import { Page } from '../components/page.tsx';
@@ -78,7 +79,7 @@ export const RecordPage = (props: RecordPageProps) => {
   const closeDialog = (): void => {
     setDialog(null);
   };
-  useKey('escape', guard.leave);
+  useAction('app.close', guard.leave);
   return (
     <Page
       title={title}

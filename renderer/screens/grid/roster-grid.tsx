@@ -6,7 +6,7 @@ import { issueMessage } from '#shared/text/messages.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { localToday } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { useLeaveGuard } from '#renderer/components/leave-guard.tsx';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -89,7 +89,7 @@ export const RosterGrid = ({ teamId }: { readonly teamId: string | undefined }) 
     draft.drop();
     close();
   });
-  useKey('escape', guard.leave);
+  useAction('app.close', guard.leave);
 
   const latest = useRef({ grid, columns, optionsOf });
   // Before the next key can come, not some time after the paint.
@@ -120,7 +120,7 @@ export const RosterGrid = ({ teamId }: { readonly teamId: string | undefined }) 
     );
     setRounds((count) => count + 1);
   }, [notify, save, teamId]);
-  useKey('ctrl+enter', () => void saveAll());
+  useAction('form.saveNext', () => void saveAll());
   // The row that had the keyboard may be written and gone: it goes on at the first one that is left.
   useLayoutEffect(() => {
     if (rounds === 0) return;

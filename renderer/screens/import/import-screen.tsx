@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportPlan, ImportRow, MappingDefinition } from '#shared/contract/import-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
@@ -85,8 +85,8 @@ export const ImportScreen = () => {
       });
     });
   };
-  useKey('ctrl+enter', start, ready > 0 && opened === null);
-  useKey('ctrl+o', choose);
+  useAction('form.saveNext', start, { enabled: ready > 0 && opened === null });
+  useAction('list.openFile', choose);
   const decide = (decision: TypedDecision): void => {
     if (input === null) return;
     const others = (input.decisions ?? []).filter((one) => !isSameRow(decision, one));

@@ -12,7 +12,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -165,8 +165,8 @@ export const MediatorList = () => {
   const openGrid = (): void => {
     go('/mediators/grid');
   };
-  useKey('ctrl+n', add, canAdd);
-  useKey('ctrl+b', openGrid, canAdd);
+  useAction('list.add', add, { enabled: canAdd, label: words.mediators.add });
+  useAction('list.grid', openGrid, { enabled: canAdd });
   const isFiltered = find !== '' || Object.keys(chosen).length > 0 || includeCeased;
   const addButton = (label: string) => (canAdd ? <Button onClick={add}>{label}</Button> : null);
   return (

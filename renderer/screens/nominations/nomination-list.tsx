@@ -16,7 +16,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -140,7 +140,7 @@ export const NominationList = () => {
   const add = (): void => {
     go('/nominations/new');
   };
-  useKey('ctrl+n', add);
+  useAction('list.add', add, { label: words.nominations.add });
   const isFiltered = find !== '' || Object.keys(filter).length > 1;
   const addButton = (label: string) => <Button onClick={add}>{label}</Button>;
   return (

@@ -9,7 +9,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -95,7 +95,7 @@ export const PersonList = () => {
   const add = (): void => {
     go('/people/new');
   };
-  useKey('ctrl+n', add);
+  useAction('list.add', add, { label: words.people.add });
   const isFiltered = find !== '' || role !== '' || Object.keys(chosenOf(place)).length > 0;
   return (
     <Page

@@ -10,7 +10,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatValue } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { useList, type GroupChoice } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -97,7 +97,7 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
   const add = (): void => {
     go(`/records/${kind}/new`);
   };
-  useKey('ctrl+n', add, canAdd);
+  useAction('list.add', add, { enabled: canAdd, label: words.records.newTitle(kindLabel(kind).toLowerCase()) });
   const isFiltered = find !== '' || place.officeId !== '' || place.communeId !== '';
   return (
     <Page

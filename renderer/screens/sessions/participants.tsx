@@ -5,7 +5,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ParticipantRow } from '#shared/contract/session-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
@@ -42,8 +42,8 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
   const add = (): void => {
     setAdding(true);
   };
-  useKey('ctrl+n', add, canChange);
-  useKey('escape', () => {
+  useAction('list.add', add, { enabled: canChange, label: text.addPeople });
+  useAction('app.close', () => {
     go('/sessions');
   });
   const takeOff = ({ id, fullName }: ParticipantRow): void => {

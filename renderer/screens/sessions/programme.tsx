@@ -6,7 +6,7 @@ import type { FundingRow, SpeakerRow } from '#shared/contract/session-methods.ts
 import { fundingLine, sessionSpeaker } from '#shared/domain/session.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { Page } from '#renderer/components/page.tsx';
 import { RecordDialog } from '#renderer/forms/record-dialog.tsx';
 import { RowEntry } from '#renderer/forms/row-entry.tsx';
@@ -98,7 +98,7 @@ const Programme = ({ answer }: { readonly answer: Answer }) => {
   const added = (): void => {
     notify(words.common.saved);
   };
-  useKey('escape', () => {
+  useAction('app.close', () => {
     go('/sessions');
   });
   const place = { communeId: null, officeId: record.officeId };

@@ -9,7 +9,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -89,7 +89,7 @@ export const SessionList = () => {
   const add = (): void => {
     go('/sessions/new');
   };
-  useKey('ctrl+n', add);
+  useAction('list.add', add, { label: words.sessions.add });
   const isFiltered = find !== '' || Object.keys(filter).length > 1;
   const addButton = (label: string) => <Button onClick={add}>{label}</Button>;
   return (

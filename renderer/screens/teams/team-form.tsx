@@ -5,7 +5,7 @@ import { team } from '#shared/domain/team.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FindingList } from '#renderer/components/finding-list.tsx';
 import { unitName } from '#renderer/components/format.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { RecordPage } from '#renderer/forms/record-page.tsx';
 import { useRecordForm } from '#renderer/forms/use-record-form.ts';
@@ -40,8 +40,8 @@ const Members = ({ answer, canChange }: { readonly answer: TeamAnswer; readonly 
   const openGrid = (): void => {
     go(`/mediators/grid/${record.id}`);
   };
-  useKey('ctrl+n', add, canChange);
-  useKey('ctrl+b', openGrid, canChange);
+  useAction('list.add', add, { enabled: canChange, label: words.teams.addMember });
+  useAction('list.grid', openGrid, { enabled: canChange });
   return (
     <div className="stack" style={{ marginTop: 14 }}>
       {findings.length === 0 ? null : (

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { unitName } from '#renderer/components/format.ts';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -67,7 +67,7 @@ export const TeamList = () => {
   const add = (): void => {
     go('/teams/new');
   };
-  useKey('ctrl+n', add, canAdd);
+  useAction('list.add', add, { enabled: canAdd, label: words.teams.add });
   const isFiltered = find !== '' || Object.keys(chosenOf(place)).length > 0 || withFindingsOnly;
   const addButton = (label: string) => (canAdd ? <Button onClick={add}>{label}</Button> : null);
   return (

@@ -9,7 +9,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
-import { useKey } from '#renderer/components/keys.ts';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -127,7 +127,7 @@ export const TrainerList = () => {
   const add = (): void => {
     go('/records/trainer/new');
   };
-  useKey('ctrl+n', add);
+  useAction('list.add', add, { label: words.trainers.add });
   const isFiltered = find !== '' || withoutMethodTraining;
   return (
     <Page
