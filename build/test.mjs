@@ -6,6 +6,7 @@ import { runOnDisplay } from './display.mjs';
 import { node24, out, root } from './paths.mjs';
 import { Obstacle, run } from './run.mjs';
 import { setUp } from './setup.mjs';
+import { runVitest } from './vitest-report.mjs';
 
 const only = process.argv.slice(2);
 const wants = (part) => only.length === 0 || only.includes(part);
@@ -91,23 +92,11 @@ const importRules = async () => {
 };
 
 const unit = async () => {
-  const report = join(out, 'unit-report.json');
-  rmSync(report, { force: true });
-  const { code } = await run(node24, [
-    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-    'run',
-    '-c',
-    'build/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  if (!existsSync(report)) return note('unit and engine tests', false, 'The runner did not finish.');
-  const counts = JSON.parse(readFileSync(report, 'utf8'));
-  passed += counts.numPassedTests;
-  failed += counts.numFailedTests;
-  skipped += counts.numPendingTests;
-  if (code !== 0 && counts.numFailedTests === 0) note('unit and engine tests', false, 'A test file could not be run.');
+  const counts = await runVitest('vitest.config.ts', { name: 'unit' });
+  if (!counts.ended) return note('unit and engine tests', false, 'A test file could not be run, or the runner did not finish.');
+  passed += counts.passed;
+  failed += counts.failed;
+  skipped += counts.skipped;
 };
 
 const e2e = async () => {
