@@ -58,7 +58,9 @@ export const findChange = (database: ReadableDatabase, replica: string, n: numbe
 /** Changes of one record, newest first by time written, then by n and replica. Times are information, not order of merge. */
 export const listChangesOf = (database: ReadableDatabase, kind: string, id: string): readonly LoggedChange[] =>
   database
-    .prepare('SELECT entry, hash FROM change_log WHERE kind = ? AND record_id = ? ORDER BY n DESC, replica DESC')
+    .prepare(
+      "SELECT entry, hash FROM change_log WHERE kind = ? AND record_id = ? ORDER BY entry ->> 'at' DESC, n DESC, replica DESC",
+    )
     .all<ChangeRow>(kind, id)
     .map(changeOf);
 

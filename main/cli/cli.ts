@@ -9,6 +9,7 @@ import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { flag, string, UsageProblem, type Command, type Invocation, type Options } from './command.ts';
 import { auditCommands } from './audit-commands.ts';
+import { bulkCommand } from './bulk-command.ts';
 import { conflictCommands } from './conflict-commands.ts';
 import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
@@ -19,6 +20,7 @@ import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { recordCommands } from './record-commands.ts';
+import { revertCommand } from './revert-command.ts';
 import { trustCommands } from './trust-commands.ts';
 import { undoCommand } from './undo-command.ts';
 import { userCommands } from './user-commands.ts';
@@ -38,6 +40,8 @@ const commands: Readonly<Record<string, Command>> = {
   ...userCommands,
   ...auditCommands,
   ...recordCommands,
+  revert: revertCommand,
+  bulk: bulkCommand,
   import: importCommand,
   undo: undoCommand,
   links: linksCommand,

@@ -1,10 +1,11 @@
 import type { RecordView } from '#shared/contract/views.ts';
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
-import { flag, list, string, UsageProblem, type Command, type Invocation } from './command.ts';
+import { flag, list, string, type Command, type Invocation } from './command.ts';
 import { plainValue, recordTable } from './plain-table.ts';
 import { putCommand } from './put-command.ts';
 import { checkKind, fieldsOf } from './record-kind.ts';
+import { splitCondition } from './split-condition.ts';
 
 const write = (text: string): void => {
   process.stdout.write(text);
@@ -17,22 +18,10 @@ const flat = (record: RecordView): Record<string, unknown> => ({
   ...record.values,
 });
 
-/** Conditions by field; a field the kind does not have is wrong use, so that a slip of the pen is no empty list. */
-const splitWhere = (kind: string, conditions: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    conditions.map((condition) => {
-      const at = condition.indexOf('=');
-      if (at < 1) throw new UsageProblem('--where field=value');
-      const name = condition.slice(0, at);
-      if (name !== 'id' && !Object.hasOwn(fieldsOf(kind), name))
-        throw new UsageProblem(say(commandWords.unknownField, { kind, name }));
-      return [name, condition.slice(at + 1)];
-    }),
-  );
-
 const listAll = async ({ ask, positionals, options, text }: Invocation): Promise<RecordView[]> => {
   const kind = checkKind(positionals[0] as string);
-  const where = splitWhere(kind, (options.where as readonly string[] | undefined) ?? []);
+  const conditions = (options.where as readonly string[] | undefined) ?? [];
+  const where = Object.fromEntries(conditions.map((condition) => splitCondition(kind, condition)));
   const find = text('find');
   const office = text('office');
   const { rows } = await ask('record.list', {
@@ -90,7 +79,8 @@ export const recordCommands: Readonly<Record<string, Command>> = {
             ([field, value]) => `${fieldLabel(kind, field)}: ${plainValue(fieldsOf(kind)[field], value)}`,
           ),
           ...(history ?? []).map(
-            (entry) => `${entry.at} ${entry.authorName}: ${entry.fields.map((one) => fieldLabel(kind, one.field)).join(', ')}`,
+            (entry) =>
+              `${entry.at} ${entry.authorName}: ${entry.fields.map((one) => fieldLabel(kind, one.field)).join(', ')}  ${entry.replica}:${entry.n}`,
           ),
         ].join('\n'),
       );

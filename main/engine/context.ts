@@ -5,6 +5,7 @@ import type { Marker } from './marker.ts';
 import type { Actor, Identity } from './identity.ts';
 import type { RecordWriter } from './record-change.ts';
 import type { Clock, Ids } from './rim.ts';
+import type { Sitting, SittingBox } from './sitting.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 export type QueryContext = {
@@ -14,6 +15,8 @@ export type QueryContext = {
   readonly clock: Clock;
   /** Calendar date at the office, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was done since unlocking. */
+  readonly sitting: Sitting;
 };
 
 /** Lives for one write transaction. */
@@ -21,6 +24,7 @@ export type CommandContext = Omit<QueryContext, 'database'> & {
   readonly database: WritableDatabase;
   readonly ids: Ids;
   readonly records: RecordWriter;
+  readonly steps: SittingBox;
 };
 
 export type TaskContext = {

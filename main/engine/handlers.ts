@@ -8,10 +8,12 @@ import { importHandlers } from './import/handlers.ts';
 import { nominationHandlers } from './nominations/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { proposalHandlers } from './proposing/handlers.ts';
+import { bulkHandlers } from './records/bulk/handlers.ts';
 import { recordHandlers } from './records/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { sessionHandlers } from './sessions/handlers.ts';
+import { stepHandlers } from './steps/handlers.ts';
 import { trainerHandlers } from './trainers/handlers.ts';
 import { userHandlers } from './workspace/users.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
@@ -22,7 +24,9 @@ export const handlers: HandlersOf<MethodName> = {
   ...userHandlers,
   ...auditHandlers,
   ...recordHandlers,
+  ...bulkHandlers,
   ...searchHandlers,
+  ...stepHandlers,
   ...sessionHandlers,
   ...importHandlers,
   ...nominationHandlers,

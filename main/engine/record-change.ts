@@ -14,6 +14,9 @@ import type { Clock, Ids } from './rim.ts';
 
 type Target = { readonly kind: string; readonly id: string };
 
+/** One change of this transaction: number `n` of the own replica; `isNew` where it made the record. */
+export type WrittenChange = Target & { readonly n: number; readonly isNew: boolean };
+
 /**
  * The one way by which an office's own changes come into the books: row, heads and log in one step. The join of a merge is
  * the only other writer.
@@ -21,12 +24,15 @@ type Target = { readonly kind: string; readonly id: string };
 export type RecordWriter = {
   /** Writes the given fields that differ; `null` empties one. Returns the change's dot, or `null` when nothing differs. */
   readonly write: (change: Target & { readonly values: RecordValues; readonly reason?: string | undefined }) => Dot | null;
-  readonly remove: (change: Target & { readonly reason: string }) => Dot;
+  /** `because` is the reason in the log, where it is another than the record's own reason of removal. */
+  readonly remove: (change: Target & { readonly reason: string; readonly because?: string | undefined }) => Dot;
   readonly restore: (change: Target & { readonly reason?: string | undefined }) => Dot;
   /** Ends a conflict of a field: one change that replaces all its heads, whatever they say. */
   readonly decide: (change: Target & { readonly field: string; readonly value: HeadValue; readonly reason: string }) => Dot;
   /** Ends a conflict between a removal and edits: the removal stays and has now seen everything, or the record comes back. */
   readonly decideRemoval: (change: Target & { readonly keep: boolean; readonly reason: string }) => Dot;
+  /** What was written so far, in order. */
+  readonly written: () => readonly WrittenChange[];
   /** Writes what the changes of this transaction add to the office's context; the dispatcher calls it before the commit. */
   readonly flush: () => void;
 };
@@ -70,6 +76,7 @@ export type WriterParts = {
 export const createRecordWriter = ({ database, identity, actor, clock, ids }: WriterParts): RecordWriter => {
   let link: LogLink | null | undefined;
   let wrote = false;
+  const written: WrittenChange[] = [];
   const at = clock.now().toISOString();
   const previous = (): LogLink | null => (link === undefined ? (link = firstLink(database, identity)) : link);
 
@@ -118,6 +125,7 @@ export const createRecordWriter = ({ database, identity, actor, clock, ids }: Wr
     writeRecord(database, identity.officeId, { ...state, fields: { ...state.fields, ...heads } });
     link = { replica: identity.replica, n, hash };
     wrote = true;
+    written.push({ kind: state.kind, id: state.id, n, isNew: Object.keys(state.fields).length === 0 });
     return [identity.replica, n];
   };
 
@@ -135,10 +143,10 @@ export const createRecordWriter = ({ database, identity, actor, clock, ids }: Wr
       if (changed.length === 0) return null;
       return apply(state, Object.fromEntries(changed.map(([name, value]) => [name, value ?? null])), reason ?? null);
     },
-    remove: ({ kind, id, reason }) => {
+    remove: ({ kind, id, reason, because }) => {
       const state = present({ kind, id });
       if (removalOf(state)) throw failure('record-removed', { kind });
-      return apply(state, { [removedField]: { reason, saw: seenIn(state) } }, reason);
+      return apply(state, { [removedField]: { reason, saw: seenIn(state) } }, because ?? reason);
     },
     restore: ({ kind, id, reason }) => {
       const state = present({ kind, id });
@@ -154,6 +162,7 @@ export const createRecordWriter = ({ database, identity, actor, clock, ids }: Wr
       const state = present({ kind, id });
       return apply(state, { [removedField]: keep ? { reason, saw: seenIn(state) } : null }, reason);
     },
+    written: () => written,
     flush: () => {
       if (!wrote || !link) return;
       writeContext(database, identity.officeId, { [link.replica]: { n: link.n, logHash: link.hash } });

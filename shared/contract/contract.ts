@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Reply } from './failure.ts';
 import type { MethodKind } from './method.ts';
 import { auditMethods } from './audit-methods.ts';
+import { bulkMethods } from './bulk-methods.ts';
 import { conflictMethods } from './conflict-methods.ts';
 import { deskMethods } from './desk-methods.ts';
 import { exchangeMethods } from './exchange-methods.ts';
@@ -13,6 +14,7 @@ import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
 import { searchMethods } from './search-methods.ts';
 import { sessionMethods } from './session-methods.ts';
+import { stepMethods } from './step-methods.ts';
 import { userMethods } from './user-methods.ts';
 import { workspaceMethods } from './workspace-methods.ts';
 
@@ -22,6 +24,8 @@ export const contract = {
   ...userMethods,
   ...auditMethods,
   ...recordMethods,
+  ...bulkMethods,
+  ...stepMethods,
   ...sessionMethods,
   ...importMethods,
   ...deskMethods,

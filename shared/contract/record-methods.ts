@@ -53,6 +53,23 @@ export const putResult = z.object({
   questions: z.array(issue),
 });
 
+/** A change by its replica and number there, as a history names it. */
+const change = z.object({ replica: z.string().max(80), n: z.int().min(1) });
+
+/** Which fields a revert gives back; all that differ unless told. */
+const revertChoice = { kind, id, to: change, fields: z.array(z.string()).min(1).optional() };
+
+export const revertView = z.object({
+  title: z.string(),
+  removedNow: z.boolean(),
+  removedThen: z.boolean(),
+  /** Fields whose value then was another than now. */
+  fields: z.array(z.object({ field: z.string(), now: z.unknown(), then: z.unknown() })),
+  /** Records that one command removed together with this one, where it is removed now and was not then. */
+  together: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string() })),
+});
+export type RevertView = z.infer<typeof revertView>;
+
 export const recordMethods = {
   /**
    * Adds or changes records, all or none. A line with a known `id` changes only the fields it names, `null` empties one;
@@ -85,6 +102,17 @@ export const recordMethods = {
   'record.history': query('clerk', z.object({ kind, id }), z.array(historyEntry)),
   'record.remove': command('clerk', z.object({ kind, id, reason: z.string().min(1).max(500) }), recordView),
   'record.restore': command('clerk', z.object({ kind, id, reason: z.string().max(500).optional() }), recordView),
+  /** How a record stood after one of its changes, against how it stands now. Fails with `record-not-found`, `state-not-found`. */
+  'record.previewRevert': query('clerk', z.object(revertChoice), revertView),
+  /**
+   * Writes the values that stood after an earlier change as a new change with a reason, under the same rules as any line; a removed record
+   * comes back, on request with those removed together with it. Fails also with `validation-failed`, `record-not-owned`, `bulk-nothing`.
+   */
+  'record.revert': command(
+    'clerk',
+    z.object({ ...revertChoice, reason: z.string().trim().min(1).max(500), together: z.boolean().default(false) }),
+    z.object({ record: recordView, fields: z.array(z.string()), restored: z.int() }),
+  ),
   /** Rules over the books as they are; `unit` narrows to one commune or office. Questions that were answered are left out unless asked for. */
   'check.run': query(
     'clerk',

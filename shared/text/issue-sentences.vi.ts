@@ -45,5 +45,11 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'award-decision-missing': 'Đã khen thưởng thì phải có số và ngày quyết định.',
   'refusal-reason-missing': 'Chưa ghi lý do không khen thưởng.',
   'identity-with-itself': 'Hai người phải là hai bản ghi khác nhau.',
+  'record-not-found': 'Không có bản ghi này trong sổ.',
+  'membership-ceased': 'Đã thôi làm hòa giải viên ở tổ này.',
+  'already-in-team': 'Người này đang ở trong tổ được chọn.',
+  'team-has-leader': 'Tổ được chọn đã có tổ trưởng. Đề nghị chuyển làm hòa giải viên.',
+  'team-dissolved': 'Tổ được chọn đã giải thể.',
+  'recognised-already': 'Đã có quyết định công nhận khác; quyết định mới sẽ thay vào.',
   'stage-not-allowed': 'Không chuyển được từ bước "{from}" sang bước "{to}".',
 };

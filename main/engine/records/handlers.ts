@@ -11,6 +11,7 @@ import { answerFinding, runCheck, takeBackAnswer } from './check.ts';
 import { listHistory } from './history.ts';
 import { getMediator, listMediators } from './mediators.ts';
 import { putRecords } from './put.ts';
+import { previewRevert, revertRecord } from './revert.ts';
 import { getTeam, listTeams } from './teams.ts';
 import { getView, viewOf } from '#engine/record-view.ts';
 
@@ -83,6 +84,8 @@ export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
     context.records.restore({ kind: storedKindOf(kind), id, reason });
     return viewAfter(context, kind, id);
   },
+  'record.previewRevert': (context, input) => previewRevert(context, { ...input, kind: storedKindOf(input.kind) }),
+  'record.revert': (context, input) => revertRecord(context, { ...input, kind: storedKindOf(input.kind) }),
   'check.run': runCheck,
   'check.answer': answerFinding,
   'check.takeBackAnswer': takeBackAnswer,

@@ -9,7 +9,8 @@ import type { CommandContext, Handler } from '#engine/context.ts';
 import { failure, refused } from '#engine/failure.ts';
 import { checkRequired, readDraft } from '#engine/read-draft.ts';
 
-type Line = {
+/** One line to validate: a record of a kind, known by its id or new, with what was typed. */
+export type Line = {
   readonly line: number;
   readonly kind: RecordKind;
   readonly id: string | undefined;
@@ -17,7 +18,7 @@ type Line = {
 };
 
 /** One line after validation: what to write, and what is wrong or doubtful. */
-type Decided = {
+export type Decided = {
   readonly line: number;
   readonly kind: RecordKind;
   readonly id: string;
@@ -26,7 +27,8 @@ type Decided = {
   readonly issues: readonly Issue[];
 };
 
-type Batch = { readonly ids: ReadonlyMap<string, string>; readonly asOf: string; readonly today: string };
+/** What lines of one call share: the ids they bring, the dates they are read as of. */
+export type Batch = { readonly ids: ReadonlyMap<string, string>; readonly asOf: string; readonly today: string };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -55,7 +57,8 @@ const checkStage = (kind: RecordKind, before: RecordValues, after: RecordValues)
     : [error('stage-not-allowed', 'stage', { from: before.stage, to: after.stage })];
 };
 
-const decide = (context: CommandContext, line: Line, batch: Batch): Decided => {
+/** Validates one line against the books, without writing. */
+export const decide = (context: CommandContext, line: Line, batch: Batch): Decided => {
   const id = line.id ?? context.ids.recordId();
   const stored = line.id === undefined ? undefined : findRecord(context.database, line.kind.kind, line.id);
   const base = { line: line.line, kind: line.kind, id, isNew: stored === undefined };
@@ -94,7 +97,8 @@ const plainLine = (kind: RecordKind, typed: Readonly<Record<string, unknown>>, l
 const pick = (typed: Readonly<Record<string, unknown>>, names: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => names.includes(name)));
 
-const getKind = (name: string): RecordKind => {
+/** Fails with `validation-failed` for a kind that there is not. */
+export const getKind = (name: string): RecordKind => {
   const kind = findKind(name);
   if (!kind) throw refused([{ line: 0, code: 'kind-unknown', field: null, severity: 'error' }]);
   return kind;
