@@ -8,7 +8,7 @@ import { isRemovedValue, isSameValue, removalOf, winningHead } from '#shared/exc
 import { removedField, type Head, type HeadValue, type RecordState } from '#shared/exchange/state.ts';
 import { stepWords } from '#shared/text/step-words.vi.ts';
 import type { CommandContext } from '#engine/context.ts';
-import { getView } from '#engine/record-view.ts';
+import { viewOf } from '#engine/record-view.ts';
 import type { Step } from '#engine/sitting.ts';
 import { effectsOf, type FieldEffect, type RecordEffect } from './effect.ts';
 
@@ -49,7 +49,11 @@ const rootOf = ({ context, standsFor }: Work, field: string, dot: string): strin
   }
 };
 
-const titleOf = ({ context }: Work, { kind, id }: RecordEffect): string => getView(context.database, kind, id).title;
+/** Records that no list shows have no title. */
+const titleOf = ({ context }: Work, { kind, id }: RecordEffect): string => {
+  const found = findProjected(context.database, kind, id);
+  return found === undefined ? '' : viewOf(context.database, found).title;
+};
 
 const keep = (work: Work, record: RecordEffect, reason: StepKept['reason'], fields: readonly string[]): void => {
   work.kept.push({
