@@ -40,6 +40,20 @@ export const isLastInboxAnswer = (
   return last !== undefined && last.status === status && last.code === code;
 };
 
+/** Most bytes of refused files that are kept together. */
+const keptTotalLimit = 128 * 2 ** 20;
+
+/** Lets the bytes of the oldest refused files go where all of them together are too many: a flood of files must not fill the disk. */
+const dropOldBytes = (database: WritableDatabase): void => {
+  database
+    .prepare(
+      `UPDATE inbox_entry SET bytes = NULL WHERE rowid IN (
+         SELECT rowid FROM (SELECT rowid, sum(length(bytes)) OVER (ORDER BY rowid DESC) AS kept FROM inbox_entry WHERE bytes IS NOT NULL)
+         WHERE kept > ?)`,
+    )
+    .run(keptTotalLimit);
+};
+
 export const writeInboxEntry = (database: WritableDatabase, row: InboxRow, bytes: Uint8Array | null): void => {
   database
     .prepare(
@@ -59,6 +73,7 @@ export const writeInboxEntry = (database: WritableDatabase, row: InboxRow, bytes
       row.fileHash,
       bytes,
     );
+  if (bytes !== null) dropOldBytes(database);
 };
 
 /** Files whose newest answer is a refusal, oldest first, with the bytes that were kept; one entry where `id` is given. */

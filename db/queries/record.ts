@@ -55,6 +55,18 @@ const raiseVersion = (database: ReadableDatabase): void => {
   versions.set(database, recordsVersion(database) + 1);
 };
 
+/** Brings the table of a record's kind up to date with the record. */
+export const projectRecord = (database: WritableDatabase, officeId: string, state: RecordState): void => {
+  writeProjection(database, {
+    kind: state.kind,
+    id: state.id,
+    officeId,
+    removed: removalOf(state) !== undefined,
+    conflictFields: conflictFieldsOf(state),
+    values: winningValues(state),
+  });
+};
+
 /** Stores a record's heads and brings its projection up to date. */
 export const writeRecord = (database: WritableDatabase, officeId: string, state: RecordState): void => {
   raiseVersion(database);
@@ -65,14 +77,7 @@ export const writeRecord = (database: WritableDatabase, officeId: string, state:
     )
     .run(state.kind, state.id, officeId, stateLine(state));
   if (changes !== 1) throw new Error('a record cannot change its office');
-  writeProjection(database, {
-    kind: state.kind,
-    id: state.id,
-    officeId,
-    removed: removalOf(state) !== undefined,
-    conflictFields: conflictFieldsOf(state),
-    values: winningValues(state),
-  });
+  projectRecord(database, officeId, state);
 };
 
 /** Removes every record of an office with its row in lists and search: before its remaining packages are joined anew. */

@@ -12,6 +12,7 @@ export type SettingKey =
   | 'unit-id'
   | 'as-of'
   | 'last-backup-at'
+  | 'projected-kinds'
   | 'enrolment-request'
   | 'superior-agency'
   | 'issuing-agency'

@@ -1,25 +1,32 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import type { Storage } from '#db/open.ts';
+import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import { failure } from './failure.ts';
+import { sha256Hex } from './hash.ts';
 import { keyringSchema, type Keyring } from './keyring.ts';
+import { readCanonical } from './read-json.ts';
 
 /**
- * A backup (`.hgbackup`): the line `hg-backup 1`, one line of JSON (keyring, size and SHA-256 of the database), then the
- * encrypted database itself. It opens with the same passwords and the same recovery code as the workspace.
+ * A backup (`.hgbackup`), version 1: the line `hg-backup 1`, one line of JSON (keyring, size and SHA-256 of the database, and as `check` the
+ * SHA-256 of that line without `check`), then the encrypted database itself and nothing more. It opens with the same passwords and the same recovery code as the workspace.
  */
 const magic = 'hg-backup 1\n';
 const headerLimit = 1_000_000;
 const chunkSize = 1 << 20;
 
-const headerSchema = z.object({
+const headerSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   keyring: keyringSchema,
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
+const checkedSchema = headerSchema.extend({ check: z.string().regex(/^[0-9a-f]{64}$/) });
 export type BackupHeader = z.infer<typeof headerSchema>;
+
+const headerLine = (header: BackupHeader): string =>
+  canonicalJson({ ...header, check: sha256Hex(canonicalJson(header as unknown as Json)) } as unknown as Json);
 
 const copyBytes = (from: number, position: number, size: number, to: number | null): Hash => {
   const hash = createHash('sha256');
@@ -54,7 +61,7 @@ export const writeBackup = (storage: Storage, keyring: Keyring, file: string, no
     storage.copyTo(copy);
     const size = statSync(copy).size;
     const sha256 = withFile(copy, 'r', (from) => copyBytes(from, 0, size, null).digest('hex'));
-    const header = `${magic}${JSON.stringify({ createdAt: now.toISOString(), keyring, size, sha256 } satisfies BackupHeader)}\n`;
+    const header = `${magic}${headerLine({ createdAt: now.toISOString(), keyring, size, sha256 })}\n`;
     withFile(copy, 'r', (from) =>
       withFile(part, 'w', (to) => {
         writeSync(to, header);
@@ -76,16 +83,17 @@ const readHeader = (handle: number): { readonly header: BackupHeader; readonly d
   const count = readSync(handle, buffer, 0, headerLimit, 0);
   const end = buffer.subarray(0, count).indexOf(0x0a, magic.length);
   if (buffer.toString('utf8', 0, magic.length) !== magic || end < 0) throw failure('backup-damaged');
-  try {
-    return { header: headerSchema.parse(JSON.parse(buffer.toString('utf8', magic.length, end))), dataStart: end + 1 };
-  } catch {
-    throw failure('backup-damaged');
-  }
+  const parsed = checkedSchema.safeParse(readCanonical(buffer.subarray(magic.length, end))?.value);
+  if (!parsed.success) throw failure('backup-damaged');
+  const { check, ...header } = parsed.data;
+  if (sha256Hex(canonicalJson(header as unknown as Json)) !== check) throw failure('backup-damaged');
+  return { header, dataStart: end + 1 };
 };
 
 const extract = (file: string, to: number | null): BackupHeader =>
   withFile(file, 'r', (from) => {
     const { header, dataStart } = readHeader(from);
+    if (fstatSync(from).size !== dataStart + header.size) throw failure('backup-damaged');
     const hash = copyBytes(from, dataStart, header.size, to).digest('hex');
     if (hash !== header.sha256) throw failure('backup-damaged');
     return header;

@@ -16,24 +16,28 @@ export const checkPassword = (password: string): void => {
   if (password.length < shortestPassword) throw failure('password-too-short', { least: shortestPassword });
 };
 
-const hex = z.string().regex(/^([0-9a-f]{2})+$/);
+/** Bytes as hex text. */
+const hexOf = (size: number) => z.string().regex(new RegExp(`^[0-9a-f]{${size * 2}}$`));
+/** Most users and codes of one workspace. */
+const wrapLimit = 100;
+
 const wrapSchema = z.object({
   holder: z.enum(['user', 'recovery']),
   id: z.string(),
   /** SHA-256 of salt and folded user name, to pick the right user of several; empty for the recovery code. */
   nameHash: z.string(),
   version: z.int(),
-  salt: hex,
-  iv: hex,
-  tag: hex,
-  wrapped: hex,
+  salt: hexOf(16),
+  iv: hexOf(12),
+  tag: hexOf(16),
+  wrapped: hexOf(32),
 });
 export type Wrap = z.infer<typeof wrapSchema>;
 
 export const keyringSchema = z.object({
   format: z.literal(1),
   workspaceId: z.uuid(),
-  wraps: z.array(wrapSchema).min(1),
+  wraps: z.array(wrapSchema).min(1).max(wrapLimit),
 });
 export type Keyring = z.infer<typeof keyringSchema>;
 

@@ -7,6 +7,7 @@ import { trustListSchema, type SignedTrustList, type TrustList, type TrustedInst
 import { failure } from './failure.ts';
 import { sha256, sha256Hex } from './hash.ts';
 import { isMinisigValid, parseMinisig, signMinisig, type SigningKey } from './minisign.ts';
+import { readCanonicalText } from './read-json.ts';
 import { followRotations } from './rotation.ts';
 
 /** The list in force, or `undefined` before enrolment. */
@@ -25,12 +26,8 @@ export const signTrustList = (list: TrustList, key: Pick<SigningKey, 'seed' | 'k
 };
 
 const readContent = (content: string): TrustList | undefined => {
-  try {
-    const parsed = trustListSchema.safeParse(JSON.parse(content));
-    return parsed.success && canonicalJson(parsed.data) === content ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = trustListSchema.safeParse(readCanonicalText(content)?.value);
+  return parsed.success ? parsed.data : undefined;
 };
 
 /**

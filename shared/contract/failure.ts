@@ -73,6 +73,7 @@ export const failureExits = {
   'package-manifest': 3,
   'package-schema': 3,
   'package-state-hash': 3,
+  'package-unproven': 3,
   'package-damaged-join': 3,
   'package-older-trust': 3,
   'package-trust-fork': 3,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { signedTrustListSchema } from './trust-list.ts';
+import { wireId, wireName } from './wire-name.ts';
 
 const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
 const replica = z.string().regex(/^[0-9a-f]{16}\.\d{1,9}-[0-9a-f]{16}$/);
@@ -9,9 +10,9 @@ const n = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 export const contextSchema = z.record(replica, z.strictObject({ n, logHash: hexHash }));
 
 export const exceptionSchema = z.strictObject({
-  kind: z.string().max(40),
-  id: z.uuid(),
-  field: z.string().max(60),
+  kind: wireName,
+  id: wireId,
+  field: wireName,
   context: z.record(replica, z.int().min(0)),
 });
 
@@ -41,7 +42,7 @@ const shape = {
   catalogue: z.string().max(40),
   trustList: z.int().min(0),
   approver: z.string().max(120),
-  counts: z.record(z.string().max(40), z.int().min(0)),
+  counts: z.record(wireName, z.int().min(0)),
   context: contextSchema,
   exceptions: z.array(exceptionSchema).max(100_000),
   /**

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { removedField } from './state.ts';
+import { wireId, wireName } from './wire-name.ts';
 
 /** Kind of the record with which an office answers a proposal; its id is the proposal's. */
 export const proposalAnswerKind = 'proposal-answer';
 
-const name = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/);
 const wellFormed = z
   .string()
   .max(20_000)
@@ -16,10 +16,10 @@ const dot = z.tuple([z.string().regex(/^[0-9a-f]{16}\.\d{1,9}-[0-9a-f]{16}$/), z
  * it is `true` (remove the record) or `null` (bring it back). One that does not fit is of a newer program and passed over.
  */
 export const wireProposalSchema = z.looseObject({
-  id: z.uuid(),
-  kind: name,
-  recordId: z.uuid(),
-  field: name,
+  id: wireId,
+  kind: wireName,
+  recordId: wireId,
+  field: wireName,
   heads: z.array(dot).max(10_000),
   value: z.union([wellFormed, z.number(), z.boolean(), z.array(wellFormed).max(10_000), z.null()]),
   reason: wellFormed,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contextSchema, officeIdSchema } from './envelope.ts';
+import { wireId, wireName } from './wire-name.ts';
 
 /**
  * What stands inside a payload, version 1. Frozen: fields and kinds are only ever added; what is unknown here is kept as it is, so
@@ -9,6 +10,8 @@ const hexHash = z.string().regex(/^[0-9a-f]{64}$/);
 const replica = z.string().regex(/^[0-9a-f]{16}\.\d{1,9}-[0-9a-f]{16}$/);
 const n = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 const dot = z.tuple([replica, n]);
+const id = wireId;
+const name = wireName;
 const wellFormed = z
   .string()
   .max(20_000)
@@ -192,13 +195,14 @@ const isRising = (heads: readonly (readonly [string, number, unknown])[]): boole
     return before === undefined || before[0] < one[0] || (before[0] === one[0] && before[1] < one[1]);
   });
 
-const name = z.string().regex(/^[a-z][A-Za-z0-9-]{0,59}$/);
 
-/** A line of `state.jsonl`: heads sorted by replica, then n, at least one per field. */
+/** A line of `state.jsonl`: heads sorted by replica, then n, at least one per field, and at least one field. */
 export const stateLineSchema = z.strictObject({
   kind: name,
-  id: z.uuid(),
-  fields: z.record(name, z.array(head).min(1).max(256).refine(isRising)),
+  id,
+  fields: z
+    .record(name, z.array(head).min(1).max(256).refine(isRising))
+    .refine((fields) => Object.keys(fields).length > 0),
 });
 
 const link = z.strictObject({ replica, n, hash: hexHash });
@@ -209,7 +213,7 @@ export const logLineSchema = z.strictObject({
   n,
   office: officeIdSchema,
   kind: name,
-  id: z.uuid(),
+  id,
   author: z.strictObject({ id: wellFormed, name: wellFormed }),
   reason: wellFormed.nullable(),
   at: z.iso.datetime(),

@@ -76,6 +76,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'package-manifest': 'Tệp không nhận: nội dung không khớp bảng kê của gói. Đề nghị đơn vị gửi kết xuất lại.',
   'package-schema': 'Tệp không nhận: dữ liệu trong gói không đúng mẫu. Đề nghị đơn vị gửi kiểm tra phiên bản và kết xuất lại.',
   'package-state-hash': 'Tệp không nhận: mã kiểm tra số liệu không khớp phong bì. Đề nghị đơn vị gửi kết xuất lại.',
+  'package-unproven':
+    'Tệp không nhận: gói ghi là có những thay đổi mà nhật ký kèm theo không có. Đề nghị đơn vị gửi kiểm tra máy và kết xuất lại.',
   'package-damaged-join': 'Tệp không nhận: ghép dữ liệu sẽ làm mất giá trị đã có. Sổ giữ nguyên; đề nghị liên hệ đơn vị gửi.',
   'package-older-trust': 'Tệp không nhận: danh sách tin cậy trong tệp cũ hơn danh sách đang dùng.',
   'package-trust-fork': 'Tệp không nhận: danh sách tin cậy cùng số nhưng khác nội dung. Đề nghị liên hệ cấp tỉnh ngay.',

@@ -136,7 +136,9 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   id: 'Mã bản ghi',
 };
 
-/** The label of a field in a kind; the field's own name where there is none. */
-export const fieldLabel = (kind: string, field: string): string => fieldLabels[`${kind}.${field}`] ?? fieldLabels[field] ?? field;
+/** The label of a field in a kind; a field of a newer program has none yet and is named as such. */
+export const fieldLabel = (kind: string, field: string): string =>
+  fieldLabels[`${kind}.${field}`] ?? fieldLabels[field] ?? `Mục của phiên bản mới hơn (${field})`;
 
-export const kindLabel = (kind: string): string => kindLabels[kind] ?? kind;
+/** The label of a kind; a kind of a newer program has none yet and is named as such. */
+export const kindLabel = (kind: string): string => kindLabels[kind] ?? `Loại bản ghi của phiên bản mới hơn (${kind})`;

@@ -24,12 +24,19 @@ export type Sender = {
   readonly recipients: readonly string[];
 };
 
-/** Makes an installation by hand and has the province enrol it. */
-export const enrolByHand = async (province: Office, base: string, office: string): Promise<Sender> => {
-  const signing = makeSigningKey((size) => new Uint8Array(randomBytes(size)));
+/** Makes an installation that nobody knows yet. */
+export const makeSender = async (office: string): Promise<Sender> => {
   const age = await makeAgeKey();
   const installId = randomBytes(8).toString('hex');
   const epoch = `1-${randomBytes(8).toString('hex')}`;
+  const signing = makeSigningKey((size) => new Uint8Array(randomBytes(size)));
+  return { office, installId, epoch, replica: `${installId}.${epoch}`, signing, age, recipients: [age.recipient] };
+};
+
+/** Makes an installation by hand and has the province enrol it. */
+export const enrolByHand = async (province: Office, base: string, office: string): Promise<Sender> => {
+  const sender = await makeSender(office);
+  const { signing, age, installId } = sender;
   const request = {
     format: 1,
     office,
@@ -50,7 +57,7 @@ export const enrolByHand = async (province: Office, base: string, office: string
   const fingerprint = digitsOf(sha256(Buffer.from(`hg-enrol-1${text}`)));
   await province.ask('enrol.grant', { file, fingerprint, out: `${file}.hgcert`, allowSecondInstallation: true });
   const { ageRecipient } = await province.ask('keys.get', {});
-  return { office, installId, epoch, replica: `${installId}.${epoch}`, signing, age, recipients: [ageRecipient, age.recipient] };
+  return { ...sender, recipients: [ageRecipient, age.recipient] };
 };
 
 export type Change = { readonly kind: string; readonly id: string; readonly field: string; readonly value: HeadValue };

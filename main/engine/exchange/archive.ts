@@ -6,8 +6,8 @@ export const entryNames = ['envelope.json', 'envelope.json.minisig', 'payload.ag
 export type Entries = { readonly envelope: Uint8Array; readonly signature: Uint8Array; readonly payload: Uint8Array };
 
 /** Largest container that is read, in bytes. */
-export const containerLimit = 256 * 2 ** 20;
-const envelopeLimit = 16 * 2 ** 20;
+export const containerLimit = 64 * 2 ** 20;
+const envelopeLimit = 8 * 2 ** 20;
 const signatureLimit = 4096;
 
 const dosDate = 0x0021; // 1980-01-01

@@ -9,6 +9,7 @@ import type { MergeResult } from '#shared/contract/views.ts';
 import type { RawFinding } from '#shared/domain/findings.ts';
 import { revocationFinder } from '#shared/exchange/revocation.ts';
 import { applyJoin, type JoinOutcome } from './apply-join.ts';
+import { checkCoverage } from './check-coverage.ts';
 import type { Source } from './files.ts';
 import { isRefusal, noteArrival } from './inbox.ts';
 import type { ItemId } from './leave-out.ts';
@@ -81,6 +82,7 @@ const join = (
   const { database, identity } = context;
   const { envelope } = seal;
   const missing = checkSequence(database, seal);
+  checkCoverage(context, envelope, content);
   const senderLacks = listLacking(context, seal);
   const before = new Set(listFindings(context, envelope.office).map(findingKey));
   const outcome = applyJoin(database, envelope, content, {

@@ -3,7 +3,7 @@ import { failure } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
 import { isMinisigValid, keyIdOf, parseMinisig, type Minisig } from '#engine/minisign.ts';
 import { readSignedTrustList } from '#engine/trust.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { readCanonical, readText } from '#engine/read-json.ts';
 import { envelopeSchema, formatVersion, trustedCommentOf, type Envelope } from '#shared/exchange/envelope.ts';
 import { findKeyHolder, findTrustedOffice, type TrustedInstallation, type TrustList } from '#shared/exchange/trust-list.ts';
 import { manifestSchema } from '#shared/exchange/wire.ts';
@@ -23,25 +23,17 @@ export type SealedContainer = {
 export const readForm = (bytes: Buffer): Entries & { readonly minisig: Minisig } => {
   if (bytes.length > containerLimit) throw failure('package-too-large');
   const entries = readArchive(bytes);
-  const minisig = entries && parseMinisig(Buffer.from(entries.signature).toString('utf8'));
+  const text = entries && readText(entries.signature);
+  const minisig = text === undefined ? undefined : parseMinisig(text);
   if (!entries || !minisig) throw failure('package-form');
-  if (!Buffer.from(Buffer.from(entries.signature).toString('utf8'), 'utf8').equals(Buffer.from(entries.signature)))
-    throw failure('package-form');
   return { ...entries, minisig };
 };
 
 /** The envelope, once its signature holds. Fails with `package-too-new` or `package-envelope`. */
 export const parseEnvelope = (bytes: Uint8Array, trustedComment: string): Envelope => {
-  const text = Buffer.from(bytes).toString('utf8');
-  const { json, canonical } = ((): { readonly json: unknown; readonly canonical: string } => {
-    try {
-      const parsed: unknown = JSON.parse(text);
-      return { json: parsed, canonical: canonicalJson(parsed as Json) };
-    } catch {
-      throw failure('package-envelope');
-    }
-  })();
-  if (!Buffer.from(canonical, 'utf8').equals(Buffer.from(bytes))) throw failure('package-envelope');
+  const read = readCanonical(bytes);
+  if (!read) throw failure('package-envelope');
+  const json = read.value;
   const minReader = typeof json === 'object' && json !== null && 'minReader' in json ? json.minReader : undefined;
   if (typeof minReader === 'number' && minReader > formatVersion) throw failure('package-too-new', { version: minReader });
   const parsed = envelopeSchema.safeParse(json);
@@ -87,13 +79,7 @@ export const checkRevocation = ({ sender, packageId, envelope }: SealedContainer
 const checkManifest = (files: PayloadFiles, envelope: Envelope): void => {
   const text = files['manifest.json'];
   if (!text) throw failure('package-manifest');
-  const parsed = ((): ReturnType<typeof manifestSchema.safeParse> => {
-    try {
-      return manifestSchema.safeParse(JSON.parse(Buffer.from(text).toString('utf8')));
-    } catch {
-      throw failure('package-manifest');
-    }
-  })();
+  const parsed = manifestSchema.safeParse(readCanonical(text)?.value);
   if (!parsed.success) throw failure('package-manifest');
   const manifest = parsed.data;
   const same = (['kind', 'office', 'installId', 'epoch', 'seq'] as const).every((name) => manifest[name] === envelope[name]);

@@ -1,9 +1,10 @@
 import { linkKind } from '#db/queries/record.ts';
 import { failure, type EngineFailure } from '#engine/failure.ts';
 import { sha256, sha256Hex } from '#engine/hash.ts';
+import { readCanonicalText, readText } from '#engine/read-json.ts';
 import { canonicalJson } from '#shared/exchange/canonical.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
-import { isSameValue, stateLine } from '#shared/exchange/heads.ts';
+import { isSameValue } from '#shared/exchange/heads.ts';
 import { areCommitmentsRight, hashOfLogEntry, type LogEntry } from '#shared/exchange/log-entry.ts';
 import type { HeadValue, RecordState } from '#shared/exchange/state.ts';
 import { logLineSchema, stateLineSchema } from '#shared/exchange/wire.ts';
@@ -17,21 +18,23 @@ export type OfficeContent = {
 };
 export type LoggedEntry = { readonly entry: LogEntry; readonly hash: string };
 
-const linesOf = (bytes: Uint8Array | undefined): readonly string[] => {
-  if (!bytes) throw failure('package-manifest');
-  const text = Buffer.from(bytes).toString('utf8');
-  if (text === '') return [];
-  if (!text.endsWith('\n')) throw failure('package-schema');
-  return text.slice(0, -1).split('\n');
-};
+/** Longest line, in characters: one record or one change. */
+const lineLimit = 8 * 2 ** 20;
 
 const wrongLine = (file: string, index: number): EngineFailure => failure('package-schema', { file, line: index + 1 });
 
-const parseLine = (line: string, index: number, file: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw wrongLine(file, index);
+/** Each canonical line as a value, one after the other, so that the first wrong one ends the work. */
+const readLines = function* (bytes: Uint8Array | undefined, file: string): Generator<unknown> {
+  if (!bytes) throw failure('package-manifest');
+  const text = readText(bytes);
+  if (text === undefined || (text !== '' && !text.endsWith('\n'))) throw failure('package-schema', { file });
+  let start = 0;
+  for (let index = 0; start < text.length; index += 1) {
+    const end = text.indexOf('\n', start);
+    const read = end - start > lineLimit ? undefined : readCanonicalText(text.slice(start, end));
+    if (!read) throw wrongLine(file, index);
+    yield read.value;
+    start = end + 1;
   }
 };
 
@@ -41,8 +44,8 @@ const readState = (
   file: 'state.jsonl' | 'links.jsonl',
 ): readonly RecordState[] => {
   let last = '';
-  return linesOf(bytes).map((line, index) => {
-    const parsed = stateLineSchema.safeParse(parseLine(line, index, file));
+  return Array.from(readLines(bytes, file), (value, index) => {
+    const parsed = stateLineSchema.safeParse(value);
     if (!parsed.success) throw wrongLine(file, index);
     const state = parsed.data as unknown as RecordState;
     const key = `${state.kind} ${state.id}`;
@@ -50,7 +53,7 @@ const readState = (
       heads.every(([replica, n]) => (envelope.context[replica]?.n ?? 0) >= n),
     );
     const isInPlace = (state.kind === linkKind) === (file === 'links.jsonl');
-    if (key <= last || stateLine(state) !== line || !inContext || !isInPlace) throw wrongLine(file, index);
+    if (key <= last || !inContext || !isInPlace) throw wrongLine(file, index);
     last = key;
     return state;
   });
@@ -72,12 +75,11 @@ const checkChain = (log: readonly LoggedEntry[], envelope: Envelope): void => {
 };
 
 const readLog = (bytes: Uint8Array | undefined, envelope: Envelope): readonly LoggedEntry[] => {
-  const log = linesOf(bytes).map((line, index) => {
-    const parsed = logLineSchema.safeParse(parseLine(line, index, 'log.jsonl'));
+  const log = Array.from(readLines(bytes, 'log.jsonl'), (value, index) => {
+    const parsed = logLineSchema.safeParse(value);
     if (!parsed.success) throw wrongLine('log.jsonl', index);
     const entry = parsed.data as unknown as LogEntry;
-    if (entry.office !== envelope.office || canonicalJson(entry) !== line || !areCommitmentsRight(entry, sha256))
-      throw wrongLine('log.jsonl', index);
+    if (entry.office !== envelope.office || !areCommitmentsRight(entry, sha256)) throw wrongLine('log.jsonl', index);
     return { entry, hash: hashOfLogEntry(entry, sha256) };
   });
   checkChain(log, envelope);
@@ -107,6 +109,15 @@ const checkHeads = ({ records, log }: OfficeContent): void => {
       }
 };
 
+/** Nothing that was ever written vanishes: what the log of a whole package tells of has a place in its state, or was set aside by its sender. */
+const checkNothingLost = ({ records, log }: OfficeContent, { exceptions }: Envelope): void => {
+  const there = new Set(exceptions.map(({ kind, id, field }) => `${kind} ${id} ${field}`));
+  for (const { kind, id, fields } of records) for (const field of Object.keys(fields)) there.add(`${kind} ${id} ${field}`);
+  for (const [index, { entry }] of log.entries())
+    if (!Object.keys(entry.fields).every((field) => there.has(`${entry.kind} ${entry.id} ${field}`)))
+      throw wrongLine('log.jsonl', index);
+};
+
 /** Identity links, which only newer programs send. */
 const readLinks = (files: PayloadFiles, envelope: Envelope): readonly RecordState[] =>
   files['links.jsonl'] === undefined ? [] : readState(files['links.jsonl'], envelope, 'links.jsonl');
@@ -121,6 +132,7 @@ export const readOfficeContent = (files: PayloadFiles, envelope: Envelope): Offi
   const content = { records: [...records, ...links], log: readLog(files['log.jsonl'], envelope) };
   checkHeads(content);
   if (envelope.kind !== 'package') return content;
+  checkNothingLost(content, envelope);
   if (sha256Hex(files['state.jsonl'] as Uint8Array) !== envelope.stateHash)
     throw failure('package-state-hash', { office: envelope.office });
   checkCounts(records, envelope);

@@ -7,7 +7,7 @@ import { failure } from '#engine/failure.ts';
 import { takeInProposals } from '#engine/proposals.ts';
 import { keyIdOf } from '#engine/minisign.ts';
 import { currentTrustList, readSignedTrustList, takeInTrustList } from '#engine/trust.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { readCanonical } from '#engine/read-json.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
 import { findKeyHolder, type TrustList } from '#shared/exchange/trust-list.ts';
 import { receiptSchema, type ReceiptContent } from '#shared/exchange/wire.ts';
@@ -63,14 +63,8 @@ const identify = (context: QueryContext, bytes: Buffer): Pick<Opened, 'seal' | '
 };
 
 const readReceipt = (bytes: Uint8Array | undefined, envelope: Envelope): ReceiptContent => {
-  try {
-    const text = Buffer.from(bytes ?? new Uint8Array()).toString('utf8');
-    const parsed = receiptSchema.safeParse(JSON.parse(text));
-    const isRight = parsed.success && parsed.data.number === envelope.seq && parsed.data.office === envelope.office;
-    if (isRight && canonicalJson(parsed.data as unknown as Json) === text) return parsed.data;
-  } catch {
-    // falls through to the one refusal below
-  }
+  const parsed = receiptSchema.safeParse(readCanonical(bytes ?? new Uint8Array())?.value);
+  if (parsed.success && parsed.data.number === envelope.seq && parsed.data.office === envelope.office) return parsed.data;
   throw failure('package-schema', { file: 'receipt.json' });
 };
 

@@ -12,8 +12,9 @@ import {
 import { failure } from '#engine/failure.ts';
 import { isMinisigValid, parseMinisig, signMinisig } from '#engine/minisign.ts';
 import { ownSigningKey } from '#engine/trust.ts';
+import { readCanonical } from '#engine/read-json.ts';
 import { findUnitById } from '#shared/catalogue/units.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { readBounded, writeChecked } from './files.ts';
 import { getProvinceList } from './trust-in-force.ts';
@@ -59,12 +60,8 @@ export const makeRequest: Handler<'enrol.request'> = (task, { file }) => {
 };
 
 const parse = (bytes: Buffer): z.infer<typeof fileSchema> | undefined => {
-  try {
-    const parsed = fileSchema.parse(JSON.parse(bytes.toString('utf8')));
-    return Buffer.from(canonicalJson(parsed as unknown as Json), 'utf8').equals(bytes) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = fileSchema.safeParse(readCanonical(bytes)?.value);
+  return parsed.success ? parsed.data : undefined;
 };
 
 /** Reads a request; the key it names must have signed exactly these bytes. Fails with `request-damaged`. */

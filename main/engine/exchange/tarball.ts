@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 export type PayloadFiles = { readonly [path: string]: Uint8Array };
 
 /** Largest unpacked payload, in bytes; what claims more is not unpacked. */
-export const payloadLimit = 512 * 2 ** 20;
+export const payloadLimit = 128 * 2 ** 20;
 
 const block = 512;
 const octal = (value: number, width: number): string => `${value.toString(8).padStart(width - 1, '0')}\0`;

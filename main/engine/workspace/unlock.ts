@@ -1,5 +1,6 @@
 import { migrate } from '#db/migrate.ts';
 import { openStorage } from '#db/open.ts';
+import { isProjectionOutdated, rebuildProjections } from '#db/queries/projection-rebuild.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
 import { startNewEpoch } from '#engine/epoch.ts';
@@ -37,6 +38,7 @@ const openWith = (task: TaskContext, folder: string, dataKey: Uint8Array, userId
   const storage = openStorage(databaseFileOf(folder), dataKey);
   try {
     migrate(storage, () => void safetyCopy(storage, folder, 'migration', task.clock.now()));
+    if (storage.read(isProjectionOutdated)) storage.write(rebuildProjections);
     const keyringFile = readKeyringFile(folder);
     if (keyringFile.restoredAt !== undefined || !task.marker.isOriginal(storage, folder)) startNewEpoch(storage, task);
     task.marker.note(storage, folder);
