@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { failure } from './failure.ts';
@@ -13,6 +13,12 @@ const fileSchema = keyringSchema.extend({
   restoredAt: z.iso.datetime().optional(),
 });
 export type KeyringFile = z.infer<typeof fileSchema>;
+
+/** Removes what an interrupted set-up or restore left: without its key file a database can never be opened. */
+export const clearLeftovers = (folder: string): void => {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${databaseFileOf(folder)}${suffix}`, { force: true });
+  rmSync(`${keyringFileOf(folder)}.part`, { force: true });
+};
 
 export const isWorkspace = (folder: string): boolean => existsSync(keyringFileOf(folder)) && existsSync(databaseFileOf(folder));
 

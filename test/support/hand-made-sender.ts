@@ -116,6 +116,8 @@ export type Twist = {
   readonly comment?: string;
   readonly signing?: SigningKey;
   readonly files?: Readonly<Record<string, string | undefined>>;
+  /** Changes a file of the payload before anything is counted and hashed over it. */
+  readonly change?: (path: string, text: string) => string;
   readonly manifest?: (manifest: string) => string;
   readonly encryptFor?: readonly string[];
   readonly payload?: Uint8Array;
@@ -130,8 +132,9 @@ export const makePackage = async (
   earlier: readonly Earlier[] = [],
   twist: Twist = {},
 ): Promise<{ readonly bytes: Buffer; readonly packageId: string; readonly asEarlier: Earlier }> => {
-  const state = content.records.map((one) => `${stateLine(one)}\n`).join('');
-  const log = content.log.map((one) => `${canonicalJson(one as unknown as Json)}\n`).join('');
+  const change = twist.change ?? ((_, text) => text);
+  const state = change('state.jsonl', content.records.map((one) => `${stateLine(one)}\n`).join(''));
+  const log = change('log.jsonl', content.log.map((one) => `${canonicalJson(one as unknown as Json)}\n`).join(''));
   const n = content.log.length;
   const logHash = content.hashes.at(-1) ?? '0'.repeat(64);
   const seq = earlier.length + 1;

@@ -11,7 +11,7 @@ import { revocationFinder } from '#shared/exchange/revocation.ts';
 import { applyJoin, type JoinOutcome } from './apply-join.ts';
 import { checkCoverage } from './check-coverage.ts';
 import type { Source } from './files.ts';
-import { isRefusal, noteArrival } from './inbox.ts';
+import { isRefusal, noteArrival, writeArrival } from './inbox.ts';
 import type { ItemId } from './leave-out.ts';
 import {
   alreadyReceived,
@@ -127,6 +127,7 @@ const applyOpened = (
     },
     arrival.bytes,
   );
+  writeArrival(context, { ...arrival, status: 'applied', sender: result });
   return { ...result, status: 'applied', importId };
 };
 
@@ -134,7 +135,7 @@ type Step = (arrival: OpenArrival) => Promise<MergeResult>;
 
 const noteResult = (task: TaskContext, bytes: Buffer | undefined, result: MergeResult, failed?: Failure): void => {
   const { file, status } = result;
-  if (status === 'preview' || (failed && !isRefusal(failed))) return;
+  if (status === 'preview' || status === 'applied' || (failed && !isRefusal(failed))) return;
   noteArrival(task, { file, bytes, status, sender: result, ...(failed === undefined ? {} : { failed }) });
 };
 

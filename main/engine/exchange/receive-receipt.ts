@@ -12,7 +12,7 @@ import type { Envelope } from '#shared/exchange/envelope.ts';
 import { findKeyHolder, type TrustList } from '#shared/exchange/trust-list.ts';
 import { receiptSchema, type ReceiptContent } from '#shared/exchange/wire.ts';
 import { applyJoin } from './apply-join.ts';
-import { noteArrival, withInbox } from './inbox.ts';
+import { withInbox, writeArrival } from './inbox.ts';
 import { fileSource, type Source } from './files.ts';
 import { countsOf } from './merge-result.ts';
 import { isContained } from './office-state.ts';
@@ -154,10 +154,12 @@ export const receiveFrom = (task: TaskContext, { file, read }: Source): Promise<
       const opened = await open(task, bytes);
       const { envelope, packageId } = opened.seal;
       startEpochIfOvertaken(task, envelope.office, envelope.context);
-      const result = task.write((context) => takeIn(context, opened));
-      const sender = { office: envelope.office, seq: envelope.seq, packageId };
-      if (result.status !== 'older-ignored') noteArrival(task, { file, bytes, status: result.status, sender });
-      return result;
+      return task.write((context) => {
+        const result = takeIn(context, opened);
+        const sender = { office: envelope.office, seq: envelope.seq, packageId };
+        if (result.status !== 'older-ignored') writeArrival(context, { file, bytes, status: result.status, sender });
+        return result;
+      });
     },
     read,
   );

@@ -3,7 +3,7 @@ import { writeSetting } from '#db/queries/setting.ts';
 import { checkBackup, extractBackup, writeBackup } from '#engine/backup-file.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
-import { databaseFileOf, readKeyring, writeKeyringFile } from '#engine/workspace-files.ts';
+import { clearLeftovers, databaseFileOf, isWorkspace, readKeyring, writeKeyringFile } from '#engine/workspace-files.ts';
 import { summarise } from './summary.ts';
 
 /** Writes a backup that is read back and checked. */
@@ -18,13 +18,20 @@ export const backUpWorkspace: Handler<'workspace.backup'> = (task, { file }) => 
   return Promise.resolve({ file, size, createdAt: now.toISOString() });
 };
 
-/** Restores into a new or empty folder; the key file is written last. The next unlock starts a new epoch. */
+/** Restores into a new or empty folder, or one where a restore broke off; the key file is written last. The next unlock starts a new epoch. */
 export const restoreWorkspace: Handler<'workspace.restore'> = (task, { backup, folder }) => {
   checkBackup(backup);
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw failure('workspace-exists');
+  if (existsSync(folder) && isWorkspace(folder)) throw failure('workspace-exists');
   mkdirSync(folder, { recursive: true });
-  const { keyring } = extractBackup(backup, databaseFileOf(folder));
-  writeKeyringFile(folder, { ...keyring, restoredAt: task.clock.now().toISOString() });
+  clearLeftovers(folder);
+  if (readdirSync(folder).length > 0) throw failure('workspace-exists');
+  try {
+    const { keyring } = extractBackup(backup, databaseFileOf(folder));
+    writeKeyringFile(folder, { ...keyring, restoredAt: task.clock.now().toISOString() });
+  } catch (error) {
+    clearLeftovers(folder);
+    throw error;
+  }
   task.host.choose(folder);
   return Promise.resolve(summarise(task.host));
 };

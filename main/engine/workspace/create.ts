@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { migrate } from '#db/migrate.ts';
 import { openStorage, type Storage } from '#db/open.ts';
 import { writeEpoch, writeUser } from '#db/queries/installation.ts';
+import { rebuildProjections } from '#db/queries/projection-rebuild.ts';
 import { writeSetting } from '#db/queries/setting.ts';
 import { findUnit, type AdministrativeUnit } from '#shared/catalogue/units.ts';
 import { cleanText, fold } from '#shared/text/vietnamese.ts';
@@ -11,7 +12,7 @@ import { failure } from '#engine/failure.ts';
 import { makeInstallationKeys, storeFirstTrustList, storeInstallationKeys, writeEscrow } from '#engine/installation-keys.ts';
 import { checkPassword, wrapDataKey } from '#engine/keyring.ts';
 import { makeRecoveryCode } from '#engine/recovery-code.ts';
-import { databaseFileOf, isWorkspace, writeKeyringFile } from '#engine/workspace-files.ts';
+import { clearLeftovers, databaseFileOf, isWorkspace, writeKeyringFile } from '#engine/workspace-files.ts';
 import { readOpenWorkspace } from './identity.ts';
 import { summarise } from './summary.ts';
 
@@ -44,6 +45,7 @@ const writeOrigin = (storage: Storage, task: TaskContext, input: Input, origin: 
       'as-of': input.asOf,
     } as const;
     for (const [key, value] of Object.entries(settings)) writeSetting(database, key as keyof typeof settings, value);
+    rebuildProjections(database);
     const now = task.clock.now().toISOString();
     writeUser(database, {
       id: origin.userId,
@@ -64,11 +66,6 @@ const writeOrigin = (storage: Storage, task: TaskContext, input: Input, origin: 
       startedAt: now,
     });
   });
-};
-
-/** Removes what an interrupted set-up left: without its key file a database can never be opened. */
-const clearLeftovers = (folder: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${databaseFileOf(folder)}${suffix}`, { force: true });
 };
 
 const makeFolder = (folder: string): void => {
