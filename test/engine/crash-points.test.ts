@@ -3,10 +3,11 @@ import { chanceOf } from '#test/support/chance.ts';
 import { failAt, killAt, learn, makeWorld, scenarioNames, type World } from '#test/support/fault-run.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
+import { runsOf } from '#test/support/runs.ts';
 
 rememberScrypt();
 const base = temporaryFolder();
-const seed = Number(process.env.CRASH_SEED ?? 20_261_129);
+const { seed } = runsOf(1);
 const failuresEach = 4;
 const killsEach = 1;
 let world: World;

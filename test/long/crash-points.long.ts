@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openFigures } from '#test/support/figures.ts';
 import { failAt, killAt, learn, makeWorld, scenarioNames, type World } from '#test/support/fault-run.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 
 rememberScrypt();
 const base = temporaryFolder();
+const figures = openFigures('crashes at every write');
 let world: World;
 
 beforeAll(async () => {
@@ -14,16 +16,20 @@ beforeAll(async () => {
 describe.each(scenarioNames)('%s', (scenario) => {
   test('every write fails once, and the process is killed before and after every write: never a mix', { timeout: 7_200_000 }, async () => {
     const change = await learn(world, scenario);
+    figures.add('crashes: a mix found', 0);
     const states: Record<string, number> = {};
     const note = (state: string, at: number): void => {
       expect([at, state]).toEqual([at, expect.stringMatching(/^(old|new|numbered)$/)]);
       states[state] = (states[state] ?? 0) + 1;
+      figures.add('crash points tried');
+      figures.add(state === 'new' ? 'crashes: the new state found' : 'crashes: the old state found');
     };
     for (let at = 1; at <= change.points; at += 1) {
       note((await failAt(world, scenario, change, at, true)).state, at);
       for (const moment of ['before', 'after'] as const) {
         const { state, failed } = await killAt(world, scenario, change, at, moment);
         expect([at, failed]).toEqual([at, 'SIGKILL']);
+        figures.add('processes killed');
         note(state, at);
       }
     }
