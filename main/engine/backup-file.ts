@@ -22,7 +22,8 @@ const headerSchema = z.strictObject({
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const checkedSchema = headerSchema.extend({ check: z.string().regex(/^[0-9a-f]{64}$/) });
+/** The line of JSON in a backup of version 1. */
+export const backupHeaderSchema = headerSchema.extend({ check: z.string().regex(/^[0-9a-f]{64}$/) });
 export type BackupHeader = z.infer<typeof headerSchema>;
 
 const headerLine = (header: BackupHeader): string =>
@@ -83,7 +84,7 @@ const readHeader = (handle: number): { readonly header: BackupHeader; readonly d
   const count = readSync(handle, buffer, 0, headerLimit, 0);
   const end = buffer.subarray(0, count).indexOf(0x0a, magic.length);
   if (buffer.toString('utf8', 0, magic.length) !== magic || end < 0) throw failure('backup-damaged');
-  const parsed = checkedSchema.safeParse(readCanonical(buffer.subarray(magic.length, end))?.value);
+  const parsed = backupHeaderSchema.safeParse(readCanonical(buffer.subarray(magic.length, end))?.value);
   if (!parsed.success) throw failure('backup-damaged');
   const { check, ...header } = parsed.data;
   if (sha256Hex(canonicalJson(header as unknown as Json)) !== check) throw failure('backup-damaged');
