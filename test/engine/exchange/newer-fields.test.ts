@@ -56,7 +56,7 @@ describe('what a newer program added, at an older one', () => {
     expect(applied).toMatchObject({ status: 'applied', stateHashMatches: true, setAside: [], stateHash: sent.stateHash });
     importId = applied?.importId ?? '';
     expect(await teamAt(province)).toEqual({ name: 'Tổ hòa giải thôn 1', communeId: communeOf['654'] });
-    expect((await province.fail('record.list', { kind: 'trainer' })).code).toBe('input-malformed');
+    expect((await province.fail('record.list', { kind: 'trainer' })).code).toBe('usage-wrong');
     expect([kindLabel('case'), fieldLabel('case', 'outcome')]).toEqual([
       'Loại bản ghi của phiên bản mới hơn (case)',
       'Mục của phiên bản mới hơn (outcome)',
