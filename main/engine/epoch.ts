@@ -1,7 +1,8 @@
 import type { Storage } from '#db/open.ts';
-import { contextOf } from '#db/queries/context.ts';
+import { contextOf, exceptionsOf, writeExceptions } from '#db/queries/context.ts';
 import { findCurrentEpoch, writeEpoch } from '#db/queries/installation.ts';
 import { findSetting } from '#db/queries/setting.ts';
+import { knowingOwn } from '#shared/exchange/reach-of-side.ts';
 import type { Context } from '#shared/exchange/state.ts';
 import type { TaskContext } from './context.ts';
 import { failure } from './failure.ts';
@@ -15,7 +16,10 @@ export const startNewEpoch = (
     const last = findCurrentEpoch(database);
     const officeId = findSetting(database, 'office-id');
     if (!last || officeId === undefined) throw failure('workspace-damaged');
-    const known = contextOf(database, officeId)[last.replica];
+    const context = contextOf(database, officeId);
+    const known = context[last.replica];
+    // What was written here in the old epoch over a field that stands aside stays known once the replica has another name.
+    writeExceptions(database, officeId, knowingOwn({ context, exceptions: exceptionsOf(database, officeId) }, last.replica).exceptions);
     const counter = last.counter + 1;
     const epoch = `${counter}-${Buffer.from(task.ids.random(8)).toString('hex')}`;
     const replica = `${last.installId}.${epoch}`;

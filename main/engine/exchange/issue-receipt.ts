@@ -1,4 +1,4 @@
-import { findNewestImport, findNewestImportOf, listNewestByEpoch, type ImportRow } from '#db/queries/package.ts';
+import { findNewestImport, listNewestByEpoch, type ImportRow } from '#db/queries/package.ts';
 import { findIssuedReceiptBytes, findLastIssuedReceipt, writeIssuedReceipt } from '#db/queries/receipt.ts';
 import type { Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
@@ -7,7 +7,7 @@ import { activeInstallations, ownSigningKey } from '#engine/trust.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { packageFileName, type Envelope } from '#shared/exchange/envelope.ts';
-import type { Context, ContextException } from '#shared/exchange/state.ts';
+import { knownToAll } from '#shared/exchange/reach-of-side.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import type { ReceiptContent } from '#shared/exchange/wire.ts';
 import { readArchive } from './archive.ts';
@@ -19,29 +19,18 @@ import { inTurn } from './turn.ts';
 import { catalogueVersion, schemaNumber } from './versions.ts';
 import { writeContainer, type EnvelopeDraft } from './write-container.ts';
 
-const meet = (a: Context, b: Context): Context =>
-  Object.fromEntries(
-    Object.entries(a).flatMap(([replica, entry]) => {
-      const other = b[replica];
-      return other === undefined ? [] : [[replica, other.n < entry.n ? other : entry]];
-    }),
-  );
-
-const nothingSeen: OfficeSide = { context: {}, exceptions: [] };
-
 /**
  * What every PC of the office is known to have: the receipt lists what lies beyond it, so that any of them can take it in. A PC that has
- * sent nothing yet is known to have nothing.
+ * sent nothing yet is known to have nothing. Each epoch counts for itself: where a workspace was copied, two PCs have one installation's
+ * name, and neither has what only the other sent.
  */
 const seenByAll = ({ database }: QueryContext, list: TrustList, officeId: string): OfficeSide => {
-  const sides = activeInstallations(list, officeId).map(({ installId }) => {
-    const newest = findNewestImportOf(database, officeId, installId);
-    return newest && storedEnvelope(database, newest.packageId);
+  const newest = listNewestByEpoch(database, officeId);
+  const sides = activeInstallations(list, officeId).flatMap(({ installId }) => {
+    const own = newest.filter((one) => one.installId === installId);
+    return own.length === 0 ? [undefined] : own.map(({ packageId }) => storedEnvelope(database, packageId));
   });
-  const [first, ...rest] = sides.filter((one) => one !== undefined);
-  if (first === undefined || rest.length + 1 < sides.length) return nothingSeen;
-  const exceptions: readonly ContextException[] = [first, ...rest].flatMap((one) => one.exceptions);
-  return { context: rest.reduce<Context>((seen, one) => meet(seen, one.context), first.context), exceptions };
+  return knownToAll(sides);
 };
 
 const acceptedOf = ({ installId, epoch, seq, packageId }: ImportRow) => ({ installId, epoch, seq, packageId });

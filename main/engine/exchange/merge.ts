@@ -7,6 +7,7 @@ import { currentTrustList } from '#engine/trust.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
 import type { RawFinding } from '#shared/domain/findings.ts';
+import { isContained } from '#shared/exchange/reach-of-side.ts';
 import { revocationFinder } from '#shared/exchange/revocation.ts';
 import { applyJoin, type JoinOutcome } from './apply-join.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -23,7 +24,7 @@ import {
   senderPartOf,
   type SenderPart,
 } from './merge-result.ts';
-import { isContained, listUnseen, sideOf } from './office-state.ts';
+import { listUnseen, sideOf } from './office-state.ts';
 import { checkRecipient, checkReplicas, checkRevocation, openPayload, openSeal, type SealedContainer } from './open-container.ts';
 import { checkSequence } from './package-sequence.ts';
 import { readOfficeContent, type OfficeContent } from './payload.ts';

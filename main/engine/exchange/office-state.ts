@@ -5,7 +5,7 @@ import { contextOf, exceptionsOf } from '#db/queries/context.ts';
 import { iterateLinkLines, iterateStateLines, type StateLineRow } from '#db/queries/record.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import { removalOf } from '#shared/exchange/heads.ts';
-import { reachFinder } from '#shared/exchange/join.ts';
+import { knowingOwn, unseenFinder } from '#shared/exchange/reach-of-side.ts';
 import type { Context, ContextException, RecordState } from '#shared/exchange/state.ts';
 
 /** SHA-256 of an office's `state.jsonl` as it would be packed now, 64 hex digits. */
@@ -41,16 +41,8 @@ export const wholeLinks = (database: ReadableDatabase, officeId: string): Return
   linkFile([...iterateLinkLines(database, officeId)].map((row) => row.state));
 
 const unseenIn = (rows: Iterable<StateLineRow>, seen: OfficeSide): readonly StateLineRow[] => {
-  const find = reachFinder(seen);
-  const excepted = new Set(seen.exceptions.map((one) => `${one.kind} ${one.id}`));
-  return [...rows].filter((row) => {
-    if (excepted.has(`${row.kind} ${row.id}`)) return true;
-    const state = JSON.parse(row.state) as RecordState;
-    return Object.entries(state.fields).some(([field, heads]) => {
-      const reach = find(row.kind, row.id, field);
-      return heads.some(([replica, n]) => (reach[replica] ?? 0) < n);
-    });
-  });
+  const isUnseen = unseenFinder(seen);
+  return [...rows].filter((row) => isUnseen(JSON.parse(row.state) as RecordState));
 };
 
 /** Records of an office here that hold something the other side has not seen, or that it has set aside in part. */
@@ -74,18 +66,6 @@ export const logAfter = (database: ReadableDatabase, officeId: string, after: Co
 
 export type OfficeSide = { readonly context: Context; readonly exceptions: readonly ContextException[] };
 
-/**
- * What of an office is known here. A replica knows all its own changes: a field that was set aside and then written here is known up to
- * the newest own change, so that a value replaced here never comes back.
- */
-export const sideOf = (database: ReadableDatabase, officeId: string, ownReplica: string): OfficeSide => {
-  const context = contextOf(database, officeId);
-  const own = context[ownReplica];
-  const exceptions = exceptionsOf(database, officeId);
-  if (own === undefined) return { context, exceptions };
-  return { context, exceptions: exceptions.map((one) => ({ ...one, context: { ...one.context, [ownReplica]: own.n } })) };
-};
-
-/** Whether a context contains every change of another. */
-export const isContained = (inner: Context, outer: Context): boolean =>
-  Object.entries(inner).every(([replica, { n }]) => (outer[replica]?.n ?? 0) >= n);
+/** What of an office is known here, own changes always among it. */
+export const sideOf = (database: ReadableDatabase, officeId: string, ownReplica: string): OfficeSide =>
+  knowingOwn({ context: contextOf(database, officeId), exceptions: exceptionsOf(database, officeId) }, ownReplica);

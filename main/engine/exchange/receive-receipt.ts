@@ -15,7 +15,7 @@ import { applyJoin } from './apply-join.ts';
 import { withInbox, writeArrival } from './inbox.ts';
 import { fileSource, type Source } from './files.ts';
 import { countsOf } from './merge-result.ts';
-import { isContained } from './office-state.ts';
+import { isContained } from '#shared/exchange/reach-of-side.ts';
 import {
   checkRecipient,
   checkReplicas,

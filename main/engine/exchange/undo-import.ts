@@ -8,6 +8,7 @@ import { failure } from '#engine/failure.ts';
 import { currentTrustList } from '#engine/trust.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { reachFinder } from '#shared/exchange/join.ts';
+import { findResting } from '#shared/exchange/resting.ts';
 import { revocationFinder } from '#shared/exchange/revocation.ts';
 import { findTrustedOffice } from '#shared/exchange/trust-list.ts';
 import { applyJoin, type IsRevoked } from './apply-join.ts';
@@ -15,7 +16,7 @@ import { sideOf, stateHashOf } from './office-state.ts';
 import { openPayload } from './open-container.ts';
 import { storedArchive, storedEnvelope } from './package-sequence.ts';
 import { readOfficeContent } from './payload.ts';
-import { findResting, listDecisionsOn, statesOf, vanishedSince } from './resting.ts';
+import { listDecisionsOn, statesOf, vanishedSince } from './resting.ts';
 import { identitiesOf } from './trust-in-force.ts';
 
 type Shown = OutputOf<'imports.previewUndo'>;

@@ -9,7 +9,6 @@ import type { Identity } from '#engine/identity.ts';
 import { applyJoin } from '#engine/exchange/apply-join.ts';
 import {
   countPresent,
-  isContained,
   listStates,
   logAfter,
   sideOf,
@@ -22,6 +21,7 @@ import { readOfficeContent, type OfficeContent } from '#engine/exchange/payload.
 import { createRecordWriter } from '#engine/record-change.ts';
 import { systemIds } from '#engine/rim.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
+import { isContained } from '#shared/exchange/reach-of-side.ts';
 import { removalOf } from '#shared/exchange/heads.ts';
 import { fixedClock, temporaryFolder } from '#test/support/office.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { copyOf } from '#test/support/copied-office.ts';
+import { copyOf, restoredFrom } from '#test/support/copied-office.ts';
 import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
 
 const base = temporaryFolder();
@@ -53,6 +53,21 @@ describe('a receipt', () => {
     expect(await district.ask('receipt.receive', { file: again.file })).toMatchObject({ status: 'already-received', number: 1 });
     await send();
     expect(await answer()).toMatchObject({ number: 2, seq: 2 });
+  });
+
+  test('brings a workspace and its copy, two PCs under one name, what only the other sent', async () => {
+    const backup = name('backup');
+    await district.ask('workspace.backup', { file: backup });
+    const copy = await restoredFrom(base, backup, 'copy');
+    await copy.ask('record.put', { kind: 'team', lines: [{ name: 'Tổ hòa giải thôn 2', communeId: communeOf['654'] ?? '' }] });
+    const { file } = await copy.ask('package.export', { file: name('hgpkg') });
+    await province.ask('merge.apply', { files: [file] });
+    await send();
+    expect(await district.ask('receipt.receive', { file: (await answer()).file })).toMatchObject({
+      complete: true,
+      taken: { added: 1, changed: 0, removed: 0, conflict: 0 },
+    });
+    expect((await district.ask('state.hash', {})).hash).toBe((await copy.ask('state.hash', {})).hash);
   });
 
   test('with a lower number is ignored', async () => {
