@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '#db/open.ts';
-import { searchConditions, type Condition } from './search-text.ts';
+import { searchOrPlace } from './place-search.ts';
+import type { Condition } from './search-text.ts';
 
 /**
  * Years in which people were trained: present at a sitting of a mediators' training, or with the result "completed". One row for each
@@ -66,7 +67,7 @@ export const listUntrained = (
     ...(filter.communeIds === undefined
       ? []
       : [{ sql: 'd.commune_id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(filter.communeIds)] }]),
-    ...searchConditions('p.search', filter.find),
+    ...searchOrPlace('p.search', 'd.commune_id', filter.find),
   ];
   const source = `FROM mediators d JOIN person p ON p.id = d.person_id JOIN team t ON t.id = d.team_id
     WHERE p.removed = 0 AND ${conditions.map((condition) => condition.sql).join(' AND ')}`;

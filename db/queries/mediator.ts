@@ -1,7 +1,7 @@
 import type { ReadableDatabase } from '#db/open.ts';
 import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
+import { searchOrPlace } from './place-search.ts';
 import { exactFirst } from './projection.ts';
-import { searchConditions } from './search-text.ts';
 
 /** A person in a team, as lists show it. Dates `YYYY-MM-DD`; absent values are `null`. */
 export type MediatorRow = {
@@ -88,7 +88,7 @@ export const listMediators = (
     ...(filter.communeIds === undefined
       ? []
       : [{ sql: 't.commune_id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(filter.communeIds)] }]),
-    ...searchConditions('p.search', filter.find),
+    ...searchOrPlace('p.search', 't.commune_id', filter.find),
   ];
   const where = `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
   const parameters = conditions.flatMap((condition) => condition.parameters);

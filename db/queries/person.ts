@@ -48,9 +48,19 @@ const home = `coalesce((SELECT t.commune_id FROM membership m JOIN team t ON t.i
   WHERE m.person_id = p.id AND m.removed = 0 AND m.ceased_on IS NULL ORDER BY m.id LIMIT 1),
   (SELECT u.commune_id FROM residential_unit u WHERE u.id = p.residential_unit_id))`;
 
+const sessionCount = '(SELECT count(*) FROM participant a WHERE a.person_id = p.id AND a.removed = 0)';
+const nominationCount = '(SELECT count(*) FROM nomination n WHERE n.person_id = p.id AND n.removed = 0)';
+
 /** What people can be ordered and grouped by. */
 export const personColumns: ListColumns = {
-  sorts: { name: 'p.sort_key', sex: 'p.sex', born: 'p.birth_date', ethnic: 'p.ethnic_group' },
+  sorts: {
+    name: 'p.sort_key',
+    sex: 'p.sex',
+    born: 'p.birth_date',
+    ethnic: 'p.ethnic_group',
+    sessions: sessionCount,
+    nominations: nominationCount,
+  },
   unitSorts: { commune: home, office: 'p.office_id' },
   groups: { commune: { key: home, unit: home }, office: { key: 'p.office_id', unit: 'p.office_id' } },
 };
@@ -88,8 +98,8 @@ export const listPeople = (
          coalesce((SELECT t.name FROM membership m JOIN team t ON t.id = m.team_id
            WHERE m.person_id = p.id AND m.removed = 0 AND m.ceased_on IS NULL ORDER BY m.id LIMIT 1), '') AS teamName,
          ${home} AS communeId, EXISTS (${member}) AS isMediator, EXISTS (${trains}) AS isTrainer,
-         (SELECT count(*) FROM participant a WHERE a.person_id = p.id AND a.removed = 0) AS sessionCount,
-         (SELECT count(*) FROM nomination n WHERE n.person_id = p.id AND n.removed = 0) AS nominationCount
+         ${sessionCount} AS sessionCount,
+         ${nominationCount} AS nominationCount
        FROM person p ${parts.joins} ${where} ORDER BY ${parts.order} ${order.sql}, p.sort_key, p.id LIMIT ? OFFSET ?`,
     )
     .all<StoredRow>(...parts.withParameters, ...parameters, ...order.parameters, filter.limit, filter.offset);

@@ -1,6 +1,6 @@
 import type { ReadableDatabase } from '#db/open.ts';
+import { searchOrPlace } from './place-search.ts';
 import { exactFirst } from './projection.ts';
-import { searchConditions } from './search-text.ts';
 
 /** A team with the facts that the law asks about (Law 35/2013/QH13, article 12). Only members in office are counted. */
 export type TeamFacts = {
@@ -43,7 +43,7 @@ export const listTeamFacts = (database: ReadableDatabase, filter: TeamFilter): r
     ...(filter.communeIds === undefined
       ? []
       : [{ sql: 't.commune_id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(filter.communeIds)] }]),
-    ...searchConditions('t.search', filter.find),
+    ...searchOrPlace('t.search', 't.commune_id', filter.find),
   ];
   const order = exactFirst('t.exact', filter.find);
   const rows = database

@@ -23,9 +23,25 @@ export const localToday = (): string => {
 
 export const formatPartial = (value: string | null | undefined): string => (value == null ? '' : formatDate(value));
 
+/** First and last day of something, what they share said once: `15-16/08/2019`, `30/06 - 01/07/2019`. */
+export const formatDays = (startsOn: string | null, endsOn: string | null): string => {
+  const [first, last] = [formatPartial(startsOn), formatPartial(endsOn)];
+  if (last === '' || last === first) return first;
+  if (startsOn?.slice(0, 7) === endsOn?.slice(0, 7)) return `${first.slice(0, 2)}-${last}`;
+  return startsOn?.slice(0, 4) === endsOn?.slice(0, 4) ? `${first.slice(0, 5)} - ${last}` : `${first} - ${last}`;
+};
+
 export const ethnicName = (code: string | null): string => (code === null ? '' : labelOf(ethnicGroupCodes, code));
 
 export const unitName = (id: string | null): string => (id === null ? '' : (findUnitById(id)?.fullName ?? id));
+
+const teamPrefix = /^tổ hòa giải\s+(?=\S)/iu;
+
+/** A team's name under a head that says what it is: `Tổ hòa giải thôn 3` as `Thôn 3`, so that what differs is not cut. */
+export const shortTeamName = (name: string): string => {
+  const rest = name.normalize('NFC').replace(teamPrefix, '');
+  return rest === name ? name : rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
+};
 
 /** A plain value as text; anything else as JSON. */
 export const plainText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,10 +1,22 @@
 import { Link, useLocation } from 'wouter';
+import { useKey } from './keys.ts';
 
 export type TabLink = { readonly address: string; readonly label: string; readonly count?: string };
 
-/** Parts of one subject as links in a row, each with its own address. */
+/** Parts of one subject as links in a row, each with its own address. Ctrl+PageDown and Ctrl+PageUp turn them over, as sheets of a workbook. */
 export const TabLinks = ({ label, links }: { readonly label: string; readonly links: readonly TabLink[] }) => {
-  const [location] = useLocation();
+  const [location, go] = useLocation();
+  const here = links.findIndex((link) => link.address === location);
+  const turn = (by: 1 | -1): void => {
+    const next = links[(here + by + links.length) % links.length];
+    if (next !== undefined && here >= 0) go(next.address);
+  };
+  useKey('ctrl+pagedown', () => {
+    turn(1);
+  });
+  useKey('ctrl+pageup', () => {
+    turn(-1);
+  });
   return (
     <nav className="tab-links" aria-label={label}>
       {links.map((link) => (

@@ -133,6 +133,7 @@ export const deskWords = {
     level: 'Cấp',
     stage: 'Bước',
     votes: 'Phiếu Hội đồng',
+    votesShort: 'Phiếu',
     papers: 'Hồ sơ',
     decision: 'Quyết định',
     emptyTitle: 'Chưa có đề nghị nào',
@@ -272,5 +273,6 @@ export const deskWords = {
     apply: (count: number) => `Ghi cho ${count} người (Ctrl+Enter)`,
     applied: (count: number) => `Đã ghi quyết định cho ${count} người.`,
     current: 'Quyết định hiện có',
+    nobodyFound: 'Không có ai khớp. Sửa từ tìm, chọn xã khác hoặc bỏ dấu “chỉ người chưa có”.',
   },
 } as const;

@@ -219,6 +219,7 @@ export const words = {
       leader: 'Công nhận tổ trưởng',
       end: 'Thôi làm hòa giải viên',
     },
+    cease: 'Thôi làm...',
     nextAdded: 'Đã ghi. Nhập tiếp người sau.',
     saveAndNext: 'Ghi và nhập tiếp (Ctrl+Enter)',
     saveAndClose: 'Ghi và đóng',

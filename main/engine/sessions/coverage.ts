@@ -1,5 +1,5 @@
 import { countCoverage, listUntrained, type Untrained } from '#db/queries/coverage.ts';
-import { nameSortKey } from '#shared/text/sort-key.ts';
+import { compareVietnamese, nameSortKey } from '#shared/text/sort-key.ts';
 import { arrangeRows, type MemoryColumns } from '#engine/arrange.ts';
 import { communeIdsOf, unitNameOf } from '#engine/communes.ts';
 import type { Handler } from '#engine/context.ts';
@@ -8,7 +8,9 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** Law 35/2013/QH13, articles 28 and 29: province and district train mediators; the plan asks for every mediator every year. */
 export const getCoverage: Handler<'coverage.get'> = ({ database }, { year, officeId }) => {
-  const communes = countCoverage(database, year, officeId).map((row) => ({ ...row, communeName: unitNameOf(row.communeId) }));
+  const communes = countCoverage(database, year, officeId)
+    .map((row) => ({ ...row, communeName: unitNameOf(row.communeId) }))
+    .sort((a, b) => compareVietnamese(a.communeName, b.communeName));
   return {
     communes,
     mediatorCount: sum(communes.map((row) => row.mediatorCount)),

@@ -55,7 +55,7 @@ export const CoverDialog = ({ decision, covered, onClose }: CoverDialogProps) =>
     .filter((word) => word !== '');
   const isShown = (row: MediatorRow): boolean =>
     (!onlyWithout || !covered.has(row.membershipId)) &&
-    typedWords.every((word) => fold(`${row.fullName} ${row.teamName}`).includes(word));
+    typedWords.every((word) => fold(`${row.fullName} ${row.teamName} ${row.communeName}`).includes(word));
   const rows = (data?.rows ?? []).filter(isShown);
   const parsed = parseTypedDate(day);
   const isReady = chosen.size > 0 && (as === 'leader' || parsed.kind === 'date');
@@ -156,6 +156,7 @@ export const CoverDialog = ({ decision, covered, onClose }: CoverDialogProps) =>
           <legend>
             {text.people} <span className="muted">{rows.length}</span>
           </legend>
+          {data !== undefined && rows.length === 0 ? <p className="muted">{text.nobodyFound}</p> : null}
           {rows.map((row) => (
             <div key={row.membershipId} className="pick-row">
               <Checkbox

@@ -26,13 +26,20 @@ const PoolNote = ({ count }: { readonly count: number }) => {
   return count < least || count > most ? <span className="badge warn">{text}</span> : <span className="muted">{text}</span>;
 };
 
-/** A district's numbers. */
+/** Trainers of the office's own pool who have not been replaced. */
+const useTrainerCount = (): number => {
+  const { office } = useSession();
+  return useAnswer('trainer.list', { officeId: office.id, limit: 1 }).data?.total ?? 0;
+};
+
+/** A district's numbers: of people, those in office, as the lists show them. */
 export const DistrictFigures = ({ status: { counts } }: { readonly status: Status }) => {
-  const trainers = counts.trainer ?? 0;
+  const mediators = useAnswer('mediator.list', { limit: 1 });
+  const trainers = useTrainerCount();
   return (
     <section aria-label={words.home.numbers} className="sheet figures clip">
       <Figure value={counts.team ?? 0} label={words.home.teams} />
-      <Figure value={counts.membership ?? 0} label={words.home.mediators} />
+      <Figure value={mediators.data?.total ?? 0} label={words.home.mediators} />
       <Figure value={trainers} label={words.home.trainers} note={<PoolNote count={trainers} />} />
       <Figure value={counts.session ?? 0} label={words.home.sessions} />
       <Figure value={counts['residential-unit'] ?? 0} label={words.home.residentialUnits} />
@@ -42,10 +49,10 @@ export const DistrictFigures = ({ status: { counts } }: { readonly status: Statu
 };
 
 /** What the province has taken in, and its own pool of trainers. */
-export const ProvinceFigures = ({ status: { counts } }: { readonly status: Status }) => {
+export const ProvinceFigures = () => {
   const teams = useAnswer('team.list', { limit: 1 });
   const mediators = useAnswer('mediator.list', { limit: 1 });
-  const trainers = counts.trainer ?? 0;
+  const trainers = useTrainerCount();
   return (
     <section aria-label={words.home.provinceNumbers} className="sheet figures in-row clip">
       <Figure value={teams.data?.total ?? 0} label={words.home.teams} />

@@ -19,7 +19,7 @@ export const Home = () => {
       <Page title={words.home.overview}>
         <div className="stack">
           <AttentionList status={status} />
-          <ProvinceFigures status={status} />
+          <ProvinceFigures />
           <OfficeTable offices={status.offices} />
         </div>
       </Page>

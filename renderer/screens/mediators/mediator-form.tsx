@@ -161,6 +161,15 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
           >
             {words.mediators.saveAndClose}
           </Button>
+        ) : values.ceasedOn == null ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              state.form.setFocus('ceasedOn');
+            }}
+          >
+            {words.mediators.cease}
+          </Button>
         ) : null
       }
     >

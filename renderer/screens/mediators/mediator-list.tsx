@@ -10,7 +10,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
-import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
+import { ethnicName, formatPartial, shortTeamName, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
@@ -42,7 +42,7 @@ const columnsOf = (isProvince: boolean): readonly Column<MediatorRow>[] => [
   {
     key: 'name',
     title: words.mediators.name,
-    width: 'minmax(170px, 1.8fr)',
+    width: 'minmax(170px, 1.6fr)',
     value: (row) => row.fullName,
     cell: (row) => (
       <>
@@ -65,8 +65,14 @@ const columnsOf = (isProvince: boolean): readonly Column<MediatorRow>[] => [
     width: '118px',
     cell: (row) => (row.role === null ? '' : labelOf(teamRoles, row.role)),
   },
-  { key: 'team', title: words.mediators.team, width: 'minmax(170px, 1.6fr)', cell: (row) => row.teamName },
-  { key: 'commune', title: words.mediators.commune, width: 'minmax(120px, 1fr)', cell: (row) => row.communeName },
+  {
+    key: 'team',
+    title: words.mediators.team,
+    width: 'minmax(150px, 1.3fr)',
+    cell: (row) => shortTeamName(row.teamName),
+    value: (row) => row.teamName,
+  },
+  { key: 'commune', title: words.mediators.commune, width: 'minmax(156px, 1fr)', cell: (row) => row.communeName },
   ...(isProvince ? [officeColumn] : []),
   { ...recognized, hidden: isProvince },
   {

@@ -14,7 +14,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
-import { unitName } from '#renderer/components/format.ts';
+import { shortTeamName, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 import { useList } from '#renderer/components/use-list.ts';
@@ -40,20 +40,22 @@ const columnsOf = (isProvince: boolean): readonly Column<NominationRow>[] => [
     key: 'kind',
     title: text.subjectKind,
     width: '124px',
+    hidden: true,
     cell: (row) => (row.subjectKind === null ? '' : labelOf(awardSubjects, row.subjectKind)),
   },
   {
     key: 'team',
     title: words.mediators.team,
-    width: 'minmax(150px, 1.4fr)',
-    cell: (row) => [row.teamName, row.communeName].filter((part) => part !== '').join(', '),
+    width: 'minmax(170px, 1.6fr)',
+    cell: (row) => [shortTeamName(row.teamName), row.communeName].filter((part) => part !== '').join(', '),
+    value: (row) => [row.teamName, row.communeName].filter((part) => part !== '').join(', '),
   },
   ...(isProvince ? [officeColumn] : []),
   { key: 'year', title: words.desk.year, width: '60px', cell: (row) => row.year ?? '' },
   {
     key: 'form',
     title: text.form,
-    width: 'minmax(110px, 0.9fr)',
+    width: 'minmax(100px, 0.7fr)',
     cell: (row) => (row.form === null ? '' : labelOf(awardForms, row.form)),
   },
   { key: 'level', title: text.level, width: '90px', cell: (row) => (row.level === null ? '' : labelOf(awardLevels, row.level)) },
@@ -66,12 +68,12 @@ const columnsOf = (isProvince: boolean): readonly Column<NominationRow>[] => [
   },
   {
     key: 'votes',
-    title: text.votes,
-    width: '110px',
+    title: text.votesShort,
+    width: '72px',
     number: true,
     cell: (row) => (row.councilMemberCount === null ? '' : `${row.councilVotesFor ?? 0}/${row.councilMemberCount}`),
   },
-  { key: 'stage', title: text.stage, width: '142px', cell: (row) => <StageBadge stage={row.stage} /> },
+  { key: 'stage', title: text.stage, width: '158px', cell: (row) => <StageBadge stage={row.stage} /> },
   { key: 'decision', title: text.decision, width: '124px', cell: (row) => row.decisionNumber ?? '' },
 ];
 

@@ -7,7 +7,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
-import { ethnicName, formatPartial, unitName } from '#renderer/components/format.ts';
+import { ethnicName, formatPartial, shortTeamName, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
@@ -35,7 +35,7 @@ const officeColumn: Column<PersonRow> = {
 
 const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
   { key: 'name', title: text.name, width: 'minmax(170px, 1.7fr)', cell: (row) => row.fullName },
-  { key: 'sex', title: words.mediators.sex, width: '80px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
+  { key: 'sex', title: words.mediators.sex, width: '70px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
   {
     key: 'born',
     title: words.mediators.born,
@@ -44,13 +44,19 @@ const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
     value: (row) => dateValue(row.birthDate),
   },
   { key: 'ethnic', title: words.mediators.ethnic, width: '90px', cell: (row) => ethnicName(row.ethnicGroup) },
-  { key: 'roles', noSort: true, title: text.roles, width: 'minmax(130px, 1.2fr)', cell: rolesOf },
-  { key: 'team', noSort: true, title: text.team, width: 'minmax(150px, 1.5fr)', cell: (row) => row.teamName },
-  { key: 'commune', title: words.teams.commune, width: 'minmax(130px, 1.1fr)', cell: (row) => row.communeName },
+  { key: 'roles', noSort: true, title: text.roles, width: 'minmax(112px, 1fr)', cell: rolesOf },
+  {
+    key: 'team',
+    noSort: true,
+    title: text.team,
+    width: 'minmax(136px, 1.3fr)',
+    cell: (row) => shortTeamName(row.teamName),
+    value: (row) => row.teamName,
+  },
+  { key: 'commune', title: words.teams.commune, width: 'minmax(156px, 1.1fr)', cell: (row) => row.communeName },
   ...(isProvince ? [officeColumn] : []),
   {
     key: 'sessions',
-    noSort: true,
     title: text.sessions,
     width: '84px',
     number: true,
@@ -58,9 +64,8 @@ const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
   },
   {
     key: 'nominations',
-    noSort: true,
     title: text.nominations,
-    width: '96px',
+    width: '112px',
     number: true,
     cell: (row) => (row.nominationCount === 0 ? '' : row.nominationCount),
   },

@@ -2,6 +2,8 @@
 export type ListKind = {
   /** Fields beside the title that are columns of the list. */
   readonly columns: readonly string[];
+  /** CSS grid widths of columns that need more or less than others; `title` is the first. */
+  readonly widths?: Readonly<Record<string, string>>;
   /** Fields of the form in the order of typing. */
   readonly names: readonly string[];
 };
@@ -13,6 +15,7 @@ export const listKinds: Readonly<Record<string, ListKind>> = {
   },
   decision: {
     columns: ['decidedOn', 'kind', 'issuer', 'communeId'],
+    widths: { title: 'minmax(140px, 1fr)', decidedOn: '132px', kind: 'minmax(196px, 1.4fr)', issuer: 'minmax(220px, 2fr)' },
     names: ['number', 'decidedOn', 'kind', 'issuer', 'signer', 'signerTitle', 'communeId', 'subject'],
   },
   trainer: {

@@ -28,7 +28,7 @@ const columnsOf = (kind: string): readonly Column<RecordView>[] => [
     key: 'title',
     value: (row: RecordView) => row.title,
     title: fieldLabel(kind, kind === 'trainer' ? 'fullName' : findKind(kind)?.fields.name ? 'name' : 'number'),
-    width: 'minmax(200px, 1.6fr)',
+    width: listKinds[kind]?.widths?.title ?? 'minmax(200px, 1.6fr)',
     cell: (row) => (
       <>
         {row.title} {row.removed ? <span className="badge warn">{words.records.removed}</span> : null}
@@ -38,7 +38,7 @@ const columnsOf = (kind: string): readonly Column<RecordView>[] => [
   ...(listKinds[kind]?.columns ?? []).map((name) => ({
     key: name,
     title: fieldLabel(kind, name),
-    width: 'minmax(110px, 1fr)',
+    width: listKinds[kind]?.widths?.[name] ?? 'minmax(110px, 1fr)',
     noSort: !isSortable(kind, name),
     number: findKind(kind)?.fields[name]?.type === 'integer',
     cell: (row: RecordView) => cellOf(kind, name, row),

@@ -6,7 +6,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount, formatPercent } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
-import { formatPartial, localToday } from '#renderer/components/format.ts';
+import { formatPartial, localToday, shortTeamName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
@@ -22,7 +22,7 @@ import { SessionListTabs } from './session-list-tabs.tsx';
 const text = words.coverage;
 
 const columns: readonly Column<UntrainedRow>[] = [
-  { key: 'name', title: words.mediators.name, width: 'minmax(170px, 1.6fr)', cell: (row) => row.fullName },
+  { key: 'name', title: words.mediators.name, width: 'minmax(150px, 1.5fr)', cell: (row) => row.fullName },
   {
     key: 'born',
     title: words.mediators.born,
@@ -30,9 +30,15 @@ const columns: readonly Column<UntrainedRow>[] = [
     cell: (row) => formatPartial(row.birthDate),
     value: (row) => dateValue(row.birthDate),
   },
-  { key: 'team', title: words.mediators.team, width: 'minmax(170px, 1.6fr)', cell: (row) => row.teamName },
-  { key: 'commune', title: text.commune, width: 'minmax(140px, 1.2fr)', cell: (row) => row.communeName },
-  { key: 'last', title: text.last, width: '110px', cell: (row) => row.lastTrainedYear ?? text.never },
+  {
+    key: 'team',
+    title: words.mediators.team,
+    width: 'minmax(126px, 1.2fr)',
+    cell: (row) => shortTeamName(row.teamName),
+    value: (row) => row.teamName,
+  },
+  { key: 'commune', title: text.commune, width: 'minmax(156px, 1.1fr)', cell: (row) => row.communeName },
+  { key: 'last', title: text.last, width: '104px', cell: (row) => row.lastTrainedYear ?? text.never },
 ];
 
 const noYears: readonly number[] = [];

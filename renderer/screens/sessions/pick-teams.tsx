@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { TeamRow } from '#shared/contract/record-methods.ts';
+import { compareVietnamese } from '#shared/text/sort-key.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { groupBy } from '#renderer/components/group.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
@@ -22,7 +23,8 @@ export const PickTeams = ({ value, onChange }: PickTeamsProps) => {
   const { office } = useSession();
   const [opened, setOpened] = useState<readonly string[]>([]);
   const { data } = useAnswer('team.list', { officeId: office.id, limit: 100_000 });
-  const communes = groupBy(data?.rows ?? [], (team) => team.communeId ?? '');
+  const rows = (data?.rows ?? []).toSorted((a, b) => compareVietnamese(a.communeName, b.communeName));
+  const communes = groupBy(rows, (team) => team.communeId ?? '');
   return (
     <fieldset className="pick-list">
       <legend>{text.communes}</legend>

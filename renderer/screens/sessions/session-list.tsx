@@ -7,7 +7,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
-import { formatPartial, unitName } from '#renderer/components/format.ts';
+import { formatDays, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 import { useList } from '#renderer/components/use-list.ts';
@@ -21,10 +21,7 @@ import { SessionState } from './session-state.tsx';
 
 const text = words.sessions;
 
-const time = (row: SessionRow): string =>
-  row.endsOn === null || row.endsOn === row.startsOn
-    ? formatPartial(row.startsOn)
-    : `${formatPartial(row.startsOn)} - ${formatPartial(row.endsOn)}`;
+const time = (row: SessionRow): string => formatDays(row.startsOn, row.endsOn);
 
 const officeColumn: Column<SessionRow> = {
   key: 'office',
@@ -34,16 +31,16 @@ const officeColumn: Column<SessionRow> = {
 };
 
 const columnsOf = (isProvince: boolean): readonly Column<SessionRow>[] => [
-  { key: 'title', title: text.name, width: 'minmax(220px, 2.4fr)', cell: (row) => row.title },
+  { key: 'title', title: text.name, width: 'minmax(240px, 3.4fr)', cell: (row) => row.title },
   {
     key: 'kind',
     title: text.kind,
-    width: 'minmax(130px, 1.1fr)',
+    width: 'minmax(100px, 0.8fr)',
     cell: (row) => (row.kind === null ? '' : labelOf(sessionKinds, row.kind)),
   },
   ...(isProvince ? [officeColumn] : []),
-  { key: 'time', title: text.time, width: '176px', cell: time },
-  { key: 'place', title: text.place, width: 'minmax(140px, 1.4fr)', cell: (row) => row.place ?? unitName(row.communeId) },
+  { key: 'time', title: text.time, width: '140px', cell: time },
+  { key: 'place', title: text.place, width: 'minmax(100px, 1fr)', cell: (row) => row.place ?? unitName(row.communeId) },
   { key: 'sittings', title: text.sittings, width: '56px', number: true, cell: (row) => row.sittingCount ?? '' },
   { key: 'people', title: text.people, width: '64px', number: true, cell: (row) => formatCount(row.participantCount) },
   { key: 'attendances', title: text.attendances, width: '64px', number: true, cell: (row) => formatCount(row.attendanceCount) },

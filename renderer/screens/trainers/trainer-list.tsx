@@ -29,7 +29,7 @@ const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
   {
     key: 'name',
     title: text.name,
-    width: 'minmax(170px, 1.4fr)',
+    width: 'minmax(150px, 1fr)',
     cell: (row) => (
       <>
         {row.fullName} {row.endedOn === null ? null : <span className="badge">{words.mediators.ceased}</span>}
@@ -40,16 +40,16 @@ const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
   {
     key: 'position',
     title: text.position,
-    width: 'minmax(190px, 1.8fr)',
+    width: 'minmax(190px, 2fr)',
     cell: (row) => [row.position, row.agency].filter(Boolean).join(', '),
   },
   {
     key: 'source',
     title: text.source,
-    width: 'minmax(170px, 1.5fr)',
+    width: 'minmax(160px, 1.3fr)',
     cell: (row) => (row.source === null ? '' : labelOf(trainerSources, row.source)),
   },
-  { key: 'decision', title: text.decision, width: '120px', cell: (row) => row.decision },
+  { key: 'decision', title: text.decision, width: '112px', cell: (row) => row.decision },
   {
     key: 'appointed',
     title: text.appointed,
@@ -60,7 +60,7 @@ const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
   {
     key: 'method',
     title: text.method,
-    width: '156px',
+    width: '168px',
     cell: (row) => row.methodTrainingYear ?? <span className="badge warn">{text.notYet}</span>,
   },
   { key: 'sessions', title: text.sessions, width: '92px', number: true, cell: (row) => row.sessionCount },

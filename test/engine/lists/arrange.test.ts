@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { findUnitById } from '#shared/catalogue/units.ts';
+import { fold } from '#shared/text/vietnamese.ts';
 import { setUpOffice, temporaryFolder, type Office } from '#test/support/office.ts';
 
 const base = temporaryFolder();
@@ -104,4 +106,31 @@ test('a column that the list does not have is refused', async () => {
     expect(await office.fail('team.list', wrong)).toMatchObject({ code: 'usage-wrong' });
     expect(await office.fail('record.list', { kind: 'decision', ...wrong })).toMatchObject({ code: 'usage-wrong' });
   }
+});
+
+test('the name of a commune finds its teams and mediators; one word of it does not', async () => {
+  const place = findUnitById('24505')?.name ?? '';
+  expect(fold(place)).toContain(' ');
+  const teams = async (find: string): Promise<readonly string[]> =>
+    (await office.ask('team.list', { find })).rows.map((row) => row.name);
+  expect((await teams(fold(place))).toSorted()).toEqual(['Tổ hòa giải thôn 10', 'Tổ hòa giải thôn 2']);
+  expect(await teams(`Xã ${place}`)).toHaveLength(2);
+  expect(await names({ find: place })).not.toContain('Y Bhok Êban');
+  expect(await names({ find: place })).toHaveLength(3);
+  expect(await teams(fold(place).split(' ')[0] ?? '')).toEqual([]);
+});
+
+test('people are ordered by how often they were trained and proposed', async () => {
+  const { rows } = await office.ask('person.list', {});
+  const often = rows.find((row) => row.fullName === "H' Hen Niê")?.id ?? '';
+  const sessions = await put('session', [
+    { kind: 'mediator-training', title: 'Lớp 1', startsOn: '2018-05-05', sittingCount: 1 },
+    { kind: 'mediator-training', title: 'Lớp 2', startsOn: '2019-05-05', sittingCount: 1 },
+  ]);
+  await put(
+    'participant',
+    sessions.map((sessionId) => ({ sessionId, personId: often })),
+  );
+  const order = { sort: [{ by: 'sessions', descending: true }] };
+  expect((await office.ask('person.list', order)).rows[0]).toMatchObject({ id: often, sessionCount: 2 });
 });
