@@ -236,7 +236,8 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
       open(active);
       return;
     }
-    const target = targetOf(event.key, active, lines.count);
+    const turnsTabs = event.ctrlKey && event.key.startsWith('Page');
+    const target = turnsTabs ? undefined : targetOf(event.key, active, lines.count);
     if (target === undefined) {
       if (!isLetter(event)) return;
       if (onType) onType();

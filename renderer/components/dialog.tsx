@@ -33,8 +33,9 @@ export const Dialog = ({ title, size = 'md', isOnTop = false, onClose, children 
     };
   }, [onClose]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    // React lets keys of a dialog rise to the form that opened it, and the window's own keys would act behind it.
-    event.stopPropagation();
+    // React lets keys of a dialog rise to the form that opened it, and the window's own keys would act behind it. Tab goes on to the
+    // document, where it is held inside the dialog.
+    if (event.key !== 'Tab') event.stopPropagation();
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onClose();

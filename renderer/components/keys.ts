@@ -31,3 +31,9 @@ export const formKeys =
     event.preventDefault();
     moveFocus(event.currentTarget, target, event.shiftKey ? -1 : 1);
   };
+
+/** What is typed over a list begins a new search: it takes the place of the last one. */
+export const beginSearch = (input: HTMLInputElement | null): void => {
+  input?.focus();
+  input?.select();
+};

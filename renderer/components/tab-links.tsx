@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { useKey } from './keys.ts';
+import { useAction } from '../actions/use-action.ts';
 
 export type TabLink = { readonly address: string; readonly label: string; readonly count?: string };
 
@@ -11,10 +11,10 @@ export const TabLinks = ({ label, links }: { readonly label: string; readonly li
     const next = links[(here + by + links.length) % links.length];
     if (next !== undefined && here >= 0) go(next.address);
   };
-  useKey('ctrl+pagedown', () => {
+  useAction('app.nextTab', () => {
     turn(1);
   });
-  useKey('ctrl+pageup', () => {
+  useAction('app.previousTab', () => {
     turn(-1);
   });
   return (

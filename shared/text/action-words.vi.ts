@@ -32,6 +32,8 @@ export const actionTexts = {
   'app.find': { group: 'everywhere', label: 'Tìm trong trang đang mở', keys: ['f3', 'ctrl+f'] },
   'app.refresh': { group: 'everywhere', label: 'Đọc lại số liệu', keys: ['f5'] },
   'app.nextPart': { group: 'everywhere', label: 'Sang phần khác: cột trái, ô tìm, nội dung', keys: ['f6'] },
+  'app.nextTab': { group: 'everywhere', label: 'Sang thẻ sau của trang', keys: ['ctrl+pagedown'] },
+  'app.previousTab': { group: 'everywhere', label: 'Về thẻ trước của trang', keys: ['ctrl+pageup'] },
   'app.findings': { group: 'everywhere', label: 'Kiểm tra lỗi', keys: ['f9'] },
   'app.print': { group: 'everywhere', label: 'In giấy tờ của trang đang mở', keys: ['ctrl+p', 'f7'] },
   'app.close': { group: 'everywhere', label: 'Đóng, trở lại', keys: ['escape'] },
@@ -54,6 +56,8 @@ const keyNames: Readonly<Record<string, string>> = {
   escape: 'Esc',
   enter: 'Enter',
   delete: 'Delete',
+  pagedown: 'PageDown',
+  pageup: 'PageUp',
   insert: 'Insert',
 };
 

@@ -239,7 +239,7 @@ export const words = {
     removeDone: 'Đã xóa. Bản ghi vẫn giữ trong lịch sử và khôi phục được.',
     addNew: 'Thêm mới',
     dateHint: 'ngày/tháng/năm',
-    partialDateHint: 'ngày/tháng/năm hoặc năm',
+    partialDateHint: '05/03/1965 hoặc 1965',
     ofDay: 'ngày',
     typeToFind: 'Gõ để tìm',
     noOption: 'Không có mục phù hợp',

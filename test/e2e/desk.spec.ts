@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { findUnitById } from '#shared/catalogue/units.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { fold } from '#shared/text/vietnamese.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { password, startOffice } from './support/books.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
@@ -97,6 +99,17 @@ test('one decision for many mediators', async () => {
   await expectText(page, words.related.none);
   await pressButton(page, text.cover);
   await expect(page.getByLabel(text.as)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel(text.as)).toBeFocused();
+  await tabTo(page, text.find);
+  const [here = '', there = ''] = ['24502', '24505'].map((id) => findUnitById(id)?.fullName ?? '');
+  await page.keyboard.insertText(fold(there));
+  await expectText(page, text.apply(0));
+  await expect(page.getByRole('dialog').getByText(there).first()).toBeVisible();
+  await expect(page.getByRole('dialog').getByText(here)).toHaveCount(0);
+  await page.getByLabel(text.find).fill('');
   await pressButton(page, text.chooseAll);
   await expectText(page, text.apply(24));
   await pressButton(page, text.chooseNone);
@@ -149,6 +162,29 @@ test('a person’s card has team, nomination and decision; a nomination starts f
   await pressButton(page, text.nominate);
   await expectText(page, words.nominations.newTitle);
   await expect(page.getByLabel(/^Người( \*)?$/)).toHaveValue(/Nguyễn Văn/);
+  await page.keyboard.press('Escape');
+});
+
+test('tabs turn over from the keyboard; what is typed over a list begins a new search; the keyboard goes to the end of a membership', async () => {
+  await page.keyboard.press('Alt+4');
+  await expect(heading()).toHaveText(words.sessions.title);
+  await page.keyboard.press('Control+PageDown');
+  await expect(heading()).toHaveText(words.coverage.title);
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('Control+PageUp');
+  await expect(heading()).toHaveText(words.sessions.title);
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('grid')).toBeFocused();
+  for (const typed of ['lan', 'binh']) {
+    await page.keyboard.type(typed);
+    await expect(page.getByLabel(words.common.search, { exact: true })).toHaveValue(typed);
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('grid')).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Họ và tên')).toBeFocused();
+  await pressButton(page, words.mediators.cease);
+  await expect(page.getByLabel('Ngày thôi làm')).toBeFocused();
   await page.keyboard.press('Escape');
 });
 

@@ -55,7 +55,8 @@ const print = async (picture: string): Promise<string> => {
   await look(picture);
   await expect(page.getByText(words.printing.printed)).toHaveCount(0);
   await page.keyboard.press('Control+p');
-  await expectText(page, words.printing.printed);
+  // The print process draws the whole paper first.
+  await expect(page.getByText(words.printing.printed).first()).toBeVisible({ timeout: 30_000 });
   const [file] = readdirSync(app.folder).filter((one) => !before.has(one) && one.endsWith('.pdf'));
   expect(file).toBeDefined();
   return execFileSync('pdftotext', ['-layout', join(app.folder, file ?? ''), '-'])

@@ -13,6 +13,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial, shortTeamName, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -219,7 +220,9 @@ export const MediatorList = () => {
         autoFocus
         label={words.mediators.title}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/mediators/${row.membershipId}`);
         }}

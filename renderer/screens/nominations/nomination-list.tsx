@@ -17,6 +17,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { shortTeamName, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
@@ -187,7 +188,9 @@ export const NominationList = () => {
         autoFocus
         label={text.title}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/nominations/${row.id}`);
         }}

@@ -10,6 +10,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { ethnicName, formatPartial, shortTeamName, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -34,8 +35,8 @@ const officeColumn: Column<PersonRow> = {
 };
 
 const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
-  { key: 'name', title: text.name, width: 'minmax(170px, 1.7fr)', cell: (row) => row.fullName },
-  { key: 'sex', title: words.mediators.sex, width: '70px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
+  { key: 'name', title: text.name, width: 'minmax(150px, 1.7fr)', cell: (row) => row.fullName },
+  { key: 'sex', title: words.mediators.sex, width: '76px', cell: (row) => (row.sex === null ? '' : labelOf(sexes, row.sex)) },
   {
     key: 'born',
     title: words.mediators.born,
@@ -43,7 +44,7 @@ const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
     cell: (row) => formatPartial(row.birthDate),
     value: (row) => dateValue(row.birthDate),
   },
-  { key: 'ethnic', title: words.mediators.ethnic, width: '90px', cell: (row) => ethnicName(row.ethnicGroup) },
+  { key: 'ethnic', title: words.mediators.ethnic, width: '84px', cell: (row) => ethnicName(row.ethnicGroup) },
   { key: 'roles', noSort: true, title: text.roles, width: 'minmax(112px, 1fr)', cell: rolesOf },
   {
     key: 'team',
@@ -65,7 +66,7 @@ const columnsOf = (isProvince: boolean): readonly Column<PersonRow>[] => [
   {
     key: 'nominations',
     title: text.nominations,
-    width: '112px',
+    width: '120px',
     number: true,
     cell: (row) => (row.nominationCount === 0 ? '' : row.nominationCount),
   },
@@ -131,7 +132,9 @@ export const PersonList = () => {
         autoFocus
         label={text.title}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/people/${row.id}`);
         }}

@@ -11,6 +11,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatValue } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { useList, type GroupChoice } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -121,7 +122,9 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
         autoFocus
         label={kindLabel(kind)}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/records/${kind}/${row.id}`);
         }}

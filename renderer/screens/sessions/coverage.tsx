@@ -9,6 +9,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, localToday, shortTeamName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -159,7 +160,9 @@ export const Coverage = () => {
             autoFocus
             label={text.untrained}
             list={list}
-            onType={() => search.current?.focus()}
+            onType={() => {
+              beginSearch(search.current);
+            }}
             onOpen={(row) => {
               go(`/people/${row.personId}`);
             }}

@@ -10,6 +10,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatDays, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -31,11 +32,12 @@ const officeColumn: Column<SessionRow> = {
 };
 
 const columnsOf = (isProvince: boolean): readonly Column<SessionRow>[] => [
-  { key: 'title', title: text.name, width: 'minmax(240px, 3.4fr)', cell: (row) => row.title },
+  { key: 'title', title: text.name, width: 'minmax(240px, 2.4fr)', cell: (row) => row.title },
   {
     key: 'kind',
     title: text.kind,
-    width: 'minmax(100px, 0.8fr)',
+    width: 'minmax(180px, 1.4fr)',
+    hidden: true,
     cell: (row) => (row.kind === null ? '' : labelOf(sessionKinds, row.kind)),
   },
   ...(isProvince ? [officeColumn] : []),
@@ -134,7 +136,9 @@ export const SessionList = () => {
         autoFocus
         label={text.title}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/sessions/${row.id}`);
         }}

@@ -9,6 +9,7 @@ import { unitName } from '#renderer/components/format.ts';
 import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
@@ -97,7 +98,9 @@ export const TeamList = () => {
         autoFocus
         label={words.teams.title}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/teams/${row.id}`);
         }}

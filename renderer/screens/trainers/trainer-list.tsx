@@ -10,6 +10,7 @@ import { FilterSearch } from '#renderer/components/filter-search.tsx';
 import { formatPartial, unitName } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { beginSearch } from '#renderer/components/keys.ts';
 import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
@@ -166,7 +167,9 @@ export const TrainerList = () => {
         autoFocus
         label={text.title}
         list={list}
-        onType={() => search.current?.focus()}
+        onType={() => {
+          beginSearch(search.current);
+        }}
         onOpen={(row) => {
           go(`/records/trainer/${row.id}`);
         }}
