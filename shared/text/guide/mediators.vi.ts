@@ -17,6 +17,13 @@ export const mediatorsChapter: GuideChapter = {
       ],
     },
     {
+      title: 'Tìm trong danh sách',
+      text: [
+        'Đang ở danh sách, gõ chữ là tìm mới: họ tên, tên tổ, hoặc tên xã (“ea kenh”, “Xã Ea Kênh”). Trang có nhiều phần thì Ctrl+PageDown, Ctrl+PageUp chuyển phần, như các sheet của Excel.',
+        'Hòa giải viên thôi làm: mở người đó, bấm Thôi làm..., nhập ngày, lý do, quyết định. Số trên trang đầu chỉ gồm người đang làm.',
+      ],
+    },
+    {
       title: 'Bảng nhập nhanh (Ctrl+B)',
       text: [
         'Nhập cả danh sách như trong Excel, hoặc dán các dòng chép từ Excel, Word. Mỗi ô được kiểm tra như trong phiếu; dòng sai giữ nguyên kèm lý do, dòng đúng được ghi.',
