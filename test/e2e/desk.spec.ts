@@ -175,7 +175,7 @@ test('tabs turn over from the keyboard; what is typed over a list begins a new s
   await expect(heading()).toHaveText(words.sessions.title);
   await page.keyboard.press('Alt+3');
   await expect(page.getByRole('grid')).toBeFocused();
-  for (const typed of ['lan', 'binh']) {
+  for (const typed of ['dung', 'binh']) {
     await page.keyboard.type(typed);
     await expect(page.getByLabel(words.common.search, { exact: true })).toHaveValue(typed);
     await page.keyboard.press('ArrowDown');
