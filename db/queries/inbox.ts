@@ -88,3 +88,13 @@ export const listRefused = (
          AND rowid = (SELECT max(rowid) FROM inbox_entry l WHERE l.file_hash = e.file_hash) ORDER BY rowid`,
     )
     .all<Pick<InboxRow, 'id' | 'fileName' | 'code'> & { readonly bytes: Uint8Array | null }>({ chosen: id ?? null });
+
+/** How many files wait that were refused as too new (their newest answer) and ask for a reader of at most `version`. */
+export const countReadableNow = (database: ReadableDatabase, version: number): number =>
+  database
+    .prepare(
+      `SELECT count(*) AS count FROM inbox_entry e
+       WHERE code = 'package-too-new' AND bytes IS NOT NULL AND json_extract(details, '$.version') <= ?
+         AND rowid = (SELECT max(rowid) FROM inbox_entry l WHERE l.file_hash = e.file_hash)`,
+    )
+    .get<{ readonly count: number }>(version)?.count ?? 0;

@@ -58,6 +58,8 @@ export const status = z.object({
   counts: z.record(z.string(), z.int()),
   findingCount: z.int(),
   draftCount: z.int(),
+  /** Files that were refused as too new and that this program can read: to be tried again. */
+  readableNowCount: z.int(),
   /** At the province: every office of the trust list. */
   offices: z.array(officeStatus),
 });

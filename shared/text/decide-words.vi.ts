@@ -65,6 +65,7 @@ export const decideWords = {
   undoDone: 'Đã hoàn tác. Biên nhận kế tiếp sẽ báo cho đơn vị.',
   retry: 'Thử lại các tệp bị từ chối',
   retried: (taken: number, all: number) => `Đã thử lại ${all} tệp: ${taken} tệp được tiếp nhận.`,
+  homeReadable: 'tệp trước đây bị từ chối vì cần phiên bản mới hơn, nay đọc được',
   homeConflicts: 'xung đột cần quyết định',
   homeProposals: 'đề nghị của cấp tỉnh chờ trả lời',
   homePool: (count: number) => `Đội ngũ tập huấn viên còn thiếu ${count} người so với chỉ tiêu.`,

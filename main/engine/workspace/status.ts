@@ -1,5 +1,6 @@
 import { countChangesAfter } from '#db/queries/change-log.ts';
 import { listDrafts } from '#db/queries/draft.ts';
+import { countReadableNow } from '#db/queries/inbox.ts';
 import { listEpochs } from '#db/queries/installation.ts';
 import { findNewestImport, listImports, listSentPackages, type ImportRow, type SentPackage } from '#db/queries/package.ts';
 import { findLastIssuedReceipt, findNewestReceipt } from '#db/queries/receipt.ts';
@@ -7,6 +8,7 @@ import { countRecords } from '#db/queries/record.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import type { Status } from '#shared/contract/workspace-methods.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
+import { formatVersion } from '#shared/exchange/envelope.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
 import { currentFindings } from '#engine/finding-answers.ts';
 import { currentTrustList, isEnrolled } from '#engine/trust.ts';
@@ -86,6 +88,7 @@ export const getStatus: Handler<'status.get'> = (context) => {
     counts: countRecords(database, identity.officeId),
     findingCount: currentFindings(context).filter((one) => one.answerId === null).length,
     draftCount: listDrafts(database).length,
+    readableNowCount: countReadableNow(database, formatVersion),
     offices: officeStatuses(context),
   };
 };

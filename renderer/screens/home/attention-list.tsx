@@ -52,6 +52,18 @@ const waitingItems = (conflicts: number, proposals: number): readonly Attention[
   ];
 };
 
+const upgradeItems = ({ readableNowCount }: Status): readonly Attention[] =>
+  readableNowCount === 0
+    ? []
+    : [
+        {
+          key: 'readable',
+          text: counted(readableNowCount, words.decide.homeReadable),
+          action: words.nav.inbox,
+          address: '/inbox',
+        },
+      ];
+
 const poolItems = ({ counts }: Status, tier: 'province' | 'district', asOf: string): readonly Attention[] => {
   const least = findLegalRule(tier === 'province' ? 'province-pool' : 'district-pool-minimum', asOf)?.value ?? 0;
   const missing = least - (counts.trainer ?? 0);
@@ -101,6 +113,7 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
       conflicts.data?.filter((one) => one.decidable).length ?? 0,
       proposals.data?.filter((one) => one.answerable).length ?? 0,
     ),
+    ...upgradeItems(status),
     ...poolItems(status, office.tier, office.asOf),
     ...draftItems(drafts.data ?? []),
     ...exchangeItems(status, office.tier === 'province'),

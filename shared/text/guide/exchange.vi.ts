@@ -35,6 +35,12 @@ export const exchangeChapter: GuideChapter = {
       ],
     },
     {
+      title: 'Gói của phiên bản mới hơn',
+      text: [
+        'Mục và loại hồ sơ mà phiên bản này chưa biết được giữ nguyên, gửi tiếp, và hiện ra sau khi nâng cấp chương trình. Tệp cần phiên bản mới hơn nằm lại trong sổ tiếp nhận; sau khi nâng cấp, Trang đầu nhắc mở sổ và thử lại.',
+      ],
+    },
+    {
       title: 'Gói mất, đến muộn hoặc gửi lại',
       text: ['Mỗi gói chứa đủ số liệu nên mất một gói không mất dữ liệu; gửi lại hoặc đến muộn cũng không sai.'],
     },
