@@ -10,6 +10,7 @@ import { useAction } from './actions/use-action.ts';
 import { SearchBox } from './components/search-box.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { screenGroups, screensOf, type Screen, type ScreenGroup } from './screen-groups.ts';
+import { StepKeys } from './screens/steps/step-keys.tsx';
 import { useSession } from './session.tsx';
 
 const { nav } = words;
@@ -102,6 +103,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       <main className="main">
         <FailureBoundary key={location}>{children}</FailureBoundary>
       </main>
+      <FailureBoundary quiet>
+        <StepKeys />
+      </FailureBoundary>
       <FailureBoundary quiet>
         <StatusBar />
       </FailureBoundary>

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { fold } from '#shared/text/vietnamese.ts';
+import { BulkBar, type BulkActions } from './bulk-bar.tsx';
 import { keep, readKept } from './kept-state.ts';
 import { textOf, type Column } from './table-column.ts';
 import { clipboardText } from './table-export.ts';
@@ -41,6 +42,8 @@ type ListProps<Row> = CommonProps<Row> & {
   readonly list: List<Row>;
   /** Told the ids of the chosen rows. */
   readonly onSelect?: (ids: readonly string[]) => void;
+  /** What can be done to many rows at once. */
+  readonly bulk?: BulkActions | undefined;
 };
 
 /** Rows as they are, without more. */
@@ -64,12 +67,12 @@ const start: Place = { active: 0, offset: 0 };
 
 const asList = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
   if ('list' in props) {
-    const { list, onSelect } = props;
-    return { list, onSelect, headingOf: undefined, name: list.name, columns: list.columns, rows: list.rows };
+    const { list, onSelect, bulk } = props;
+    return { list, onSelect, bulk, headingOf: undefined, name: list.name, columns: list.columns, rows: list.rows };
   }
   const { columns, name, headingOf, total, rowAt, onVisible } = props;
   const rows = { total, groups: [], isReady: true, error: null, rowAt, onVisible };
-  return { list: null, onSelect: undefined, headingOf, name, columns, rows };
+  return { list: null, onSelect: undefined, bulk: undefined, headingOf, name, columns, rows };
 };
 
 const noFolds: ReadonlySet<string> = new Set();
@@ -80,7 +83,7 @@ const noFolds: ReadonlySet<string> = new Set();
  */
 export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
   const { label, onOpen, onType, autoFocus = false, empty } = props;
-  const { list, onSelect, headingOf, name, columns: all, rows } = asList(props);
+  const { list, onSelect, bulk, headingOf, name, columns: all, rows } = asList(props);
   const [place] = useState(() => (name === undefined ? start : (readKept<Place>(`${name} row`) ?? start)));
   const scroll = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -264,6 +267,8 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
   if (!rows.isReady) return <TableLoading label={label} columns={columns} template={template} least={least} />;
   if (isEmpty) return <div className="sheet grid-table">{empty}</div>;
   const isGrouped = rows.groups.length > 0;
+  const current = rowOfLine(active);
+  const chosenRows = selection.size > 0 || current === undefined ? selection.rows : [current];
   const activeId =
     headAt !== null ? `${id}-head-${headAt}` : items.some((item) => item.index === active) ? `${id}-${active}` : undefined;
   return (
@@ -271,6 +276,7 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
       <div
         ref={scroll}
         className="scroll"
+        data-autofocus={autoFocus ? true : undefined}
         role={isGrouped ? 'treegrid' : 'grid'}
         aria-label={label}
         aria-rowcount={lines.count + 1}
@@ -347,6 +353,9 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
           })}
         </div>
       </div>
+      {list === null || bulk === undefined ? null : (
+        <BulkBar actions={bulk} ids={chosenRows.map(list.rowId)} isShown={selection.size > 0} />
+      )}
       {list === null ? (
         onOpen ? (
           <div className="foot">{words.common.tableHint}</div>

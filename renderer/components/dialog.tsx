@@ -4,7 +4,8 @@ import { words } from '#shared/text/screen-words.vi.ts';
 
 type DialogProps = {
   readonly title: string;
-  readonly size?: 'md' | 'lg' | 'xl';
+  /** `wide` takes a table. */
+  readonly size?: 'md' | 'lg' | 'xl' | 'wide';
   /** Over another dialog. */
   readonly isOnTop?: boolean;
   readonly onClose: () => void;
@@ -46,7 +47,7 @@ export const Dialog = ({ title, size = 'md', isOnTop = false, onClose, children 
         closeOnEscape={false}
         opened
         onClose={onClose}
-        size={size}
+        size={size === 'wide' ? 1040 : size}
         centered
         transitionProps={{ duration: 0 }}
         zIndex={isOnTop ? 260 : 200}

@@ -1,14 +1,19 @@
+import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { HistoryEntry } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
+import { revertWords } from '#shared/text/revert-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Dialog } from './dialog.tsx';
 import { ask } from '../rpc/engine.ts';
+import { useSession } from '../session.tsx';
 import { formatTime, formatValue } from './format.ts';
+import { RevertDialog, type Moment } from './revert-dialog.tsx';
 
 export type HistoryOf = { readonly kind: string; readonly id: string };
-type Entry = HistoryEntry & { readonly kind: string };
+type Entry = HistoryEntry & { readonly kind: string; readonly id: string };
 
 /** Records that a value points to. */
 const targetsOf = ({ kind, fields }: Entry): readonly HistoryOf[] =>
@@ -24,7 +29,9 @@ const useHistories = (of: readonly HistoryOf[]): readonly Entry[] | undefined =>
   });
   if (results.some((result) => result.data === undefined)) return undefined;
   return results
-    .flatMap((result, index) => (result.data ?? []).map((entry) => ({ ...entry, kind: of[index]?.kind ?? '' })))
+    .flatMap((result, index) =>
+      (result.data ?? []).map((entry) => ({ ...entry, kind: of[index]?.kind ?? '', id: of[index]?.id ?? '' })),
+    )
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 };
 
@@ -43,10 +50,15 @@ const useTitles = (entries: readonly Entry[]): ReadonlyMap<string, string> => {
 
 type HistoryDialogProps = { readonly of: readonly HistoryOf[]; readonly onClose: () => void };
 
-/** Who wrote what, when, in place of what. */
+/** The newest change of a record leads nowhere: it is how the record is. */
+const isNewest = (entries: readonly Entry[], entry: Entry): boolean => entries.find(({ id }) => id === entry.id) === entry;
+
+/** Who wrote what, when, in place of what; what was written then can be taken back. */
 export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
   const entries = useHistories(of);
   const titles = useTitles(entries ?? []);
+  const { office } = useSession();
+  const [moment, setMoment] = useState<Moment | null>(null);
   return (
     <Dialog onClose={onClose} title={words.history.title} size="xl">
       {entries?.length === 0 ? <p>{words.history.empty}</p> : null}
@@ -55,6 +67,18 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
           <section key={`${entry.kind} ${entry.replica} ${entry.n}`} aria-label={formatTime(entry.at)}>
             <strong>{formatTime(entry.at)}</strong> <span className="muted">{words.history.by}</span> {entry.authorName}
             {entry.reason === null ? null : <span className="muted"> - {entry.reason}</span>}
+            {entry.officeId !== office.id || isNewest(entries ?? [], entry) ? null : (
+              <Button
+                size="compact-xs"
+                variant="default"
+                style={{ float: 'right' }}
+                onClick={() => {
+                  setMoment(entry);
+                }}
+              >
+                {revertWords.choose}
+              </Button>
+            )}
             <div className="muted small">{words.history.origin(entry.officeId, entry.installId, entry.n)}</div>
             <table className="plain-table sheet" style={{ marginTop: 4 }}>
               <thead>
@@ -77,6 +101,16 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
           </section>
         ))}
       </div>
+      {moment === null ? null : (
+        <RevertDialog
+          moment={moment}
+          titles={titles}
+          onDone={onClose}
+          onClose={() => {
+            setMoment(null);
+          }}
+        />
+      )}
     </Dialog>
   );
 };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import type { Failure, LineIssue } from '#shared/contract/failure.ts';
 import type { Fields, Issue } from '#shared/domain/record.ts';
@@ -59,6 +59,15 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
   const [isSaving, setSaving] = useState(false);
   const draft = useDraft(form, draftName === undefined ? `${kind} ${id ?? 'new'}` : draftName);
   const { drop } = draft;
+
+  // An undo changes the record under its form: where nothing is typed the form shows it.
+  const stored = JSON.stringify(initial);
+  const shown = useRef(stored);
+  useEffect(() => {
+    if (id === undefined || shown.current === stored) return;
+    shown.current = stored;
+    if (!form.formState.isDirty) form.reset(JSON.parse(stored) as Values);
+  }, [form, id, stored]);
 
   const showIssues = useCallback(
     (found: readonly Issue[]) => {

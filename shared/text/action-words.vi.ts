@@ -38,8 +38,12 @@ export const actionTexts = {
   'app.print': { group: 'everywhere', label: 'In giấy tờ của trang đang mở', keys: ['ctrl+p', 'f7'] },
   'app.close': { group: 'everywhere', label: 'Đóng, trở lại', keys: ['escape'] },
   'app.lock': { group: 'everywhere', label: 'Khóa sổ', keys: ['ctrl+l'] },
+  'app.undo': { group: 'everywhere', label: 'Hoàn tác việc vừa ghi', keys: ['ctrl+z'], yieldsToTyping: true },
+  'app.redo': { group: 'everywhere', label: 'Làm lại việc vừa hoàn tác', keys: ['ctrl+y'], yieldsToTyping: true },
+  'app.steps': { group: 'everywhere', label: 'Việc vừa làm: xem và hoàn tác từng việc', keys: ['ctrl+h'] },
   'list.add': { group: 'list', label: 'Thêm mới', keys: ['ctrl+n'] },
   'list.grid': { group: 'list', label: 'Nhập bảng hòa giải viên', keys: ['ctrl+b'] },
+  'list.bulk': { group: 'list', label: 'Một việc cho các dòng đã chọn', keys: ['ctrl+e'] },
   'list.openFile': { group: 'list', label: 'Chọn tệp', keys: ['ctrl+o'] },
   'form.saveNext': { group: 'form', label: 'Ghi, nhập tiếp phiếu sau', keys: ['ctrl+enter'] },
 } as const satisfies Readonly<Record<string, ActionText>>;

@@ -22,6 +22,9 @@ export const kindLabels: Readonly<Record<string, string>> = {
 
 /** Labels of fields; `kind.field` where a field has another name in one kind. */
 export const fieldLabels: Readonly<Record<string, string>> = {
+  'bulk.on': 'Từ ngày',
+  'bulk.mode': 'Cách chuyển',
+  'bulk.leaders': 'Tổ trưởng, tổ phó khi chuyển',
   fullName: 'Họ và tên',
   sortName: 'Tên dùng để sắp xếp',
   sex: 'Giới tính',

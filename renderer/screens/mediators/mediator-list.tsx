@@ -22,6 +22,7 @@ import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 
 const recognized: Column<MediatorRow> = {
   key: 'recognized',
@@ -161,6 +162,7 @@ export const MediatorList = () => {
     rowId: idOf,
   });
   const { rows } = list;
+  const bulk = useBulk('mediator', canAdd);
   const set =
     (name: keyof Traits) =>
     (value: string): void => {
@@ -220,6 +222,7 @@ export const MediatorList = () => {
         autoFocus
         label={words.mediators.title}
         list={list}
+        bulk={bulk.actions}
         onType={() => {
           beginSearch(search.current);
         }}
@@ -234,6 +237,7 @@ export const MediatorList = () => {
           )
         }
       />
+      {bulk.dialog}
     </Page>
   );
 };

@@ -24,6 +24,7 @@ import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 import { StageBadge } from './stage-badge.tsx';
 
 const text = words.nominations;
@@ -139,6 +140,7 @@ export const NominationList = () => {
     rowId: idOf,
   });
   const { rows } = list;
+  const bulk = useBulk('nomination');
   const years = useAnswer('nomination.list', { limit: 1 }).data?.years ?? [];
   const add = (): void => {
     go('/nominations/new');
@@ -188,6 +190,7 @@ export const NominationList = () => {
         autoFocus
         label={text.title}
         list={list}
+        bulk={bulk.actions}
         onType={() => {
           beginSearch(search.current);
         }}
@@ -202,6 +205,7 @@ export const NominationList = () => {
           )
         }
       />
+      {bulk.dialog}
     </Page>
   );
 };

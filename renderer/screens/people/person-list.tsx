@@ -17,6 +17,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 
 const text = words.people;
 const roles = ['mediator', 'trainer', 'participant', 'nominee', 'none'] as const;
@@ -98,6 +99,7 @@ export const PersonList = () => {
     rowId: idOf,
   });
   const { rows } = list;
+  const bulk = useBulk('person');
   const add = (): void => {
     go('/people/new');
   };
@@ -132,6 +134,7 @@ export const PersonList = () => {
         autoFocus
         label={text.title}
         list={list}
+        bulk={bulk.actions}
         onType={() => {
           beginSearch(search.current);
         }}
@@ -140,6 +143,7 @@ export const PersonList = () => {
         }}
         empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
       />
+      {bulk.dialog}
     </Page>
   );
 };

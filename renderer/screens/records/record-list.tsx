@@ -17,6 +17,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 import { listKinds } from './list-kinds.ts';
 
 const cellOf = (kind: string, name: string, row: RecordView): string => {
@@ -95,6 +96,7 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
     rowId: idOf,
   });
   const { rows } = list;
+  const bulk = useBulk(kind, canAdd);
   const add = (): void => {
     go(`/records/${kind}/new`);
   };
@@ -122,6 +124,7 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
         autoFocus
         label={kindLabel(kind)}
         list={list}
+        bulk={bulk.actions}
         onType={() => {
           beginSearch(search.current);
         }}
@@ -130,6 +133,7 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
         }}
         empty={<Empty title={isFiltered ? words.records.noMatch : words.records.empty} />}
       />
+      {bulk.dialog}
     </Page>
   );
 };

@@ -11,6 +11,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 import { AddPeople } from './add-people.tsx';
 import { PresenceGrid } from './presence-grid.tsx';
 import { SessionTabs } from './session-tabs.tsx';
@@ -35,6 +36,7 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
   const [isAdding, setAdding] = useState(false);
   const { record, participants } = answer;
   const marks = useMarks(record.id);
+  const bulk = useBulk('participant');
   const remove = useWork('record.remove');
   const put = useWork('record.put');
   const canChange = record.officeId === office.id && !record.removed;
@@ -103,6 +105,7 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
               canChange={canChange}
               marks={marks}
               onTakeOff={takeOff}
+              bulk={canChange ? bulk.actions : undefined}
             />
           </>
         )}
@@ -115,6 +118,7 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
           }}
         />
       ) : null}
+      {bulk.dialog}
     </Page>
   );
 };

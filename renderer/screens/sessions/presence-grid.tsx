@@ -2,6 +2,7 @@ import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { sessionResults } from '#shared/catalogue/code-lists.ts';
 import type { ParticipantRow } from '#shared/contract/session-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { BulkBar, type BulkActions } from '#renderer/components/bulk-bar.tsx';
 import { formatPartial } from '#renderer/components/format.ts';
 import type { Marks } from './use-marks.ts';
 
@@ -13,9 +14,13 @@ type PresenceGridProps = {
   readonly canChange: boolean;
   readonly marks: Marks;
   readonly onTakeOff: (participant: ParticipantRow) => void;
+  /** What can be done to many participants at once. */
+  readonly bulk: BulkActions | undefined;
 };
 
 type Cell = { readonly row: number; readonly column: number };
+/** Rows chosen for work on several, both ends included. */
+type Range = { readonly from: number; readonly to: number };
 
 const moves: Readonly<Record<string, Cell>> = {
   ArrowDown: { row: 1, column: 0 },
@@ -88,15 +93,34 @@ type RowPart = {
 };
 
 /** Who was there at which sitting: arrows move, the space bar ticks; the head ticks a whole sitting. */
-export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onTakeOff }: PresenceGridProps) => {
+export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onTakeOff, bulk }: PresenceGridProps) => {
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setActive] = useState<Cell>({ row: 0, column: 1 });
   const active = { ...chosen, row: Math.min(chosen.row, participants.length - 1) };
   const sittings = Array.from({ length: sittingCount }, (_, index) => index + 1);
   const columnCount = 1 + sittingCount + 2;
+  const [range, setRange] = useState<Range | null>(null);
+  const isChosen = (index: number): boolean =>
+    range !== null && index >= Math.min(range.from, range.to) && index <= Math.max(range.from, range.to);
+  const chosenRows = participants.filter((_, index) => (range === null ? index === active.row : isChosen(index)));
   const focusCell = (cell: Cell): void => {
     setActive(cell);
     table.current?.querySelector<HTMLElement>(`[data-cell="${cell.row} ${cell.column}"]`)?.focus();
+  };
+  /** Shift and the arrows choose rows, Ctrl+A all of them, Escape none. */
+  const chooseRows = (event: KeyboardEvent<HTMLElement>, row: number, isText: boolean): boolean => {
+    const { key, shiftKey, ctrlKey } = event;
+    const last = participants.length - 1;
+    if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const to = Math.max(0, Math.min(last, row + (key === 'ArrowDown' ? 1 : -1)));
+      setRange({ from: range?.from ?? row, to });
+      focusCell({ row: to, column: active.column });
+    } else if (ctrlKey && key.toLowerCase() === 'a' && !isText) setRange({ from: 0, to: last });
+    else if (key === 'Escape' && range !== null) setRange(null);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || !(event.target instanceof Element)) return;
@@ -110,6 +134,7 @@ export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onT
       onTakeOff(participant);
       return;
     }
+    if (bulk !== undefined && chooseRows(event, row, isText)) return;
     const move = moves[key];
     if (move === undefined || (event.key !== 'Enter' && isOwnKey(event.target, key))) return;
     event.preventDefault();
@@ -165,7 +190,7 @@ export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onT
                   </th>
                 </tr>
               ) : null,
-              <tr key={row.id}>
+              <tr key={row.id} className={isChosen(index) ? 'chosen' : undefined}>
                 <td className="number muted">{index + 1}</td>
                 <td>
                   {row.fullName}
@@ -218,6 +243,7 @@ export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onT
           })}
         </tbody>
       </table>
+      {bulk === undefined ? null : <BulkBar actions={bulk} ids={chosenRows.map((row) => row.id)} isShown={range !== null} />}
     </div>
   );
 };

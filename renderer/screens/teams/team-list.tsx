@@ -16,6 +16,7 @@ import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 
 const officeColumn: Column<TeamRow> = {
   key: 'office',
@@ -65,6 +66,7 @@ export const TeamList = () => {
     rowId: idOf,
   });
   const { rows } = list;
+  const bulk = useBulk('team', canAdd);
   const add = (): void => {
     go('/teams/new');
   };
@@ -98,6 +100,7 @@ export const TeamList = () => {
         autoFocus
         label={words.teams.title}
         list={list}
+        bulk={bulk.actions}
         onType={() => {
           beginSearch(search.current);
         }}
@@ -112,6 +115,7 @@ export const TeamList = () => {
           )
         }
       />
+      {bulk.dialog}
     </Page>
   );
 };

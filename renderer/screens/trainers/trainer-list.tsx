@@ -18,6 +18,7 @@ import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { useBulk } from '../bulk/use-bulk.tsx';
 
 const text = words.trainers;
 
@@ -124,6 +125,7 @@ export const TrainerList = () => {
     rowId: idOf,
   });
   const { rows } = list;
+  const bulk = useBulk('trainer');
   const pools = useAnswer('trainer.list', { limit: 1 }).data?.pools ?? [];
   const add = (): void => {
     go('/records/trainer/new');
@@ -167,6 +169,7 @@ export const TrainerList = () => {
         autoFocus
         label={text.title}
         list={list}
+        bulk={bulk.actions}
         onType={() => {
           beginSearch(search.current);
         }}
@@ -175,6 +178,7 @@ export const TrainerList = () => {
         }}
         empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
       />
+      {bulk.dialog}
     </Page>
   );
 };

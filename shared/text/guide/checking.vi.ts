@@ -18,8 +18,19 @@ export const checkingChapter: GuideChapter = {
       text: ['Nội dung đang nhập được giữ lại khi tắt máy đột ngột và hiện ở Trang đầu để nhập tiếp.'],
     },
     {
-      title: 'Lịch sử',
-      text: ['Mỗi phiếu có lịch sử thay đổi: ai, lúc nào, từ giá trị nào sang giá trị nào, lý do.'],
+      title: 'Hoàn tác việc vừa ghi',
+      text: [
+        'Ctrl+Z hoàn tác việc đã ghi gần nhất từ khi mở sổ trên máy này: thêm, sửa, xóa, điểm danh, việc hàng loạt. Ctrl+Y làm lại. Trong ô đang gõ dở, Ctrl+Z vẫn là hoàn tác chữ vừa gõ.',
+        'Ctrl+H mở danh sách Việc vừa làm: chọn một việc, xem sẽ trở lại những gì rồi hoàn tác riêng việc đó. Mục đã có người sửa tiếp thì giữ nguyên và nêu lý do; phần còn lại vẫn hoàn tác được. Hoàn tác cũng được ghi vào lịch sử.',
+        'Danh sách còn sau khi khóa sổ rồi mở lại bằng cùng người dùng; hết khi đóng chương trình hoặc người khác mở sổ. Khi đó dùng lịch sử của từng bản ghi. Nhập bảng tính, kết xuất, tiếp nhận gói và biên nhận có cách hoàn tác riêng ở trang của chúng.',
+      ],
+    },
+    {
+      title: 'Lịch sử, đưa về giá trị cũ',
+      text: [
+        'Mỗi phiếu có lịch sử thay đổi: ai, lúc nào, từ giá trị nào sang giá trị nào, lý do.',
+        'Trong lịch sử, chọn Đưa về lúc này... ở một thay đổi: xem hiện nay và lúc đó khác nhau ở mục nào, giữ lại các mục cần, ghi lý do, Ctrl+Enter. Bản ghi đã xóa cũng trở lại bằng cách này, cùng những bản ghi bị xóa cùng lúc.',
+      ],
     },
   ],
 };

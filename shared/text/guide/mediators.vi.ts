@@ -42,6 +42,14 @@ export const mediatorsChapter: GuideChapter = {
       ],
     },
     {
+      title: 'Một việc cho nhiều người (Ctrl+E)',
+      text: [
+        'Trong danh sách: dấu cách chọn một dòng, Shift và phím mũi tên chọn một khoảng, Ctrl+A chọn mọi dòng khớp bộ lọc kể cả dòng chưa hiện. Ctrl+E mở việc cho các dòng đã chọn: sửa một mục, công nhận cả danh sách bằng một quyết định, chuyển tổ, cho thôi làm; ở trang Khen thưởng là chuyển bước.',
+        'Ctrl+Enter lần đầu chỉ xem trước: từng người đổi từ gì sang gì, ai không thực hiện được và vì sao, nội dung cần rà soát phát sinh. Ctrl+Enter lần nữa mới ghi, tất cả hoặc không gì cả; muốn bỏ ra những người không thực hiện được thì đánh dấu. Ctrl+Z hoàn tác cả việc.',
+        'Chuyển tổ: người chuyển thôi ở tổ cũ và vào tổ mới từ ngày đã ghi, cả hai lần đều còn trong sổ. Tổ trưởng, tổ phó thành hòa giải viên, trừ khi chọn giữ vai trò. Nếu chỉ là ghi nhầm tổ thì chọn Sửa tổ đã ghi nhầm.',
+      ],
+    },
+    {
       title: 'Một người nhập hai lần',
       text: [
         'Khi đang nhập, chương trình nêu những người có thể là cùng một người và lý do (trùng họ tên không dấu, ngày tháng đảo nhau, CMND với CCCD...). Chọn người đã có thì không phải nhập lại.',
