@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { bulkWords } from '#shared/text/bulk-words.vi.ts';
-import { revertWords } from '#shared/text/revert-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { stepWords } from '#shared/text/step-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -121,44 +120,4 @@ test('a whole list is recognised by a decision that is entered on the way', asyn
   await press('Control+Enter');
   await expectText(page, bulkWords.done(12, 0));
   await press('Escape');
-});
-
-test('the steps of the sitting are listed; one of them is looked at and taken back', async () => {
-  await press('Control+h');
-  const steps = page.getByRole('grid', { name: stepWords.title });
-  await expect(steps).toBeFocused();
-  await expect(steps.locator('.line').first()).toContainText('Công nhận 12 hòa giải viên');
-  await app.picture('steps');
-  await expectAccessible(page, 'steps of the sitting');
-  await press('Enter');
-  await expectText(page, stepWords.changes.changed);
-  await app.picture('step-preview');
-  await press('Control+Enter');
-  await expectText(page, stepWords.undoneNotice('Công nhận 12 hòa giải viên'));
-});
-
-test('a field’s own undo stays its own; a record gets single values back from its history', async () => {
-  await press('Alt+2');
-  await expect(page.getByRole('grid', { name: words.teams.title })).toBeFocused();
-  await press('Home', 'Enter');
-  const name = page.getByLabel('Tên tổ');
-  await expect(name).toBeVisible();
-  await tabTo(page, 'Tên tổ');
-  await press('Control+a');
-  await page.keyboard.type('To moi');
-  await press('Control+z');
-  await expect(name).not.toHaveValue('To moi');
-  await press('Control+a');
-  await page.keyboard.insertText('Tổ hòa giải buôn Mới');
-  await press('Control+Enter');
-  await expect(page.getByRole('heading', { name: 'Tổ hòa giải buôn Mới' })).toBeVisible();
-  await pressButton(page, words.common.history);
-  await pressButton(page, revertWords.choose);
-  await expectText(page, revertWords.then);
-  await tabTo(page, revertWords.reason);
-  await page.keyboard.insertText('Ghi nhầm tên');
-  await app.picture('revert');
-  await expectAccessible(page, 'an earlier state of a record');
-  await press('Control+Enter');
-  await expect(page.getByRole('heading', { name: 'Tổ hòa giải thôn 1' })).toBeVisible();
 });
