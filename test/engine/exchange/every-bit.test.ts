@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { decryptWith } from '#engine/age.ts';
 import { readArchive, writeArchive, type Entries } from '#engine/exchange/archive.ts';
 import { openSeal } from '#engine/exchange/open-container.ts';
@@ -11,6 +11,8 @@ import { sha256Hex } from '#engine/hash.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
 import { contentOf, makePackage, makeSender, type Sender } from '#test/support/hand-made-sender.ts';
 import { listOf, openByHand } from '#test/support/open-by-hand.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 let sender: Sender;
 let bytes: Buffer;

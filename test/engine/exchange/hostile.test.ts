@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readArchive, writeArchive, type Entries } from '#engine/exchange/archive.ts';
 import { makeSigningKey, signMinisig } from '#engine/minisign.ts';
 import type { FailureCode } from '#shared/contract/failure.ts';
@@ -11,6 +11,8 @@ import { contentOf, enrolByHand, makePackage, type Change, type Twist } from '#t
 import { assault, besiege, closedBooks, type Siege } from '#test/support/hostile-run.ts';
 import { temporaryFolder, type Office } from '#test/support/office.ts';
 import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 rememberScrypt();
 const base = temporaryFolder();

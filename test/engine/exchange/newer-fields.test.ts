@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentOf, enrolByHand, makePackage } from '#test/support/hand-made-sender.ts';
 import { communeOf, enrol, enterTeam, fixedClock, newEngine, officeOn, password, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
 import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 import { laterProgram, olderProgram } from '#test/support/older-program.ts';
 import { kindLabel, fieldLabel } from '#shared/text/labels.vi.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 rememberScrypt();
 const base = temporaryFolder();
