@@ -80,10 +80,16 @@ const take = ({ storage, identity }: Pc, { envelope, content, whole }: Parcel, l
   );
 };
 
-const edit = ({ storage, identity }: Pc, id: string, what: 'name' | 'note' | 'remove' | 'restore', value: string): void => {
+const edit = (
+  { storage, identity }: Pc,
+  id: string,
+  what: 'name' | 'note' | 'remove' | 'restore',
+  value: string,
+  clock = fixedClock(),
+): void => {
   storage.write((database) => {
     const actor = { id: 'u', name: 'Người Thử', role: 'clerk' } as const;
-    const records = createRecordWriter({ database, identity, actor, clock: fixedClock(), ids: systemIds });
+    const records = createRecordWriter({ database, identity, actor, clock, ids: systemIds });
     const stored = findRecord(database, 'team', id);
     const isRemoved = stored !== undefined && removalOf(stored.state) !== undefined;
     if (what === 'remove' && stored && !isRemoved) records.remove({ kind: 'team', id, reason: value });
@@ -144,5 +150,43 @@ test('in real encrypted databases too, any history ends in the same state hash o
       for (const one of pcs) one.storage.close();
     }),
     { numRuns: 60 },
+  );
+});
+
+/** Years off, and backwards between two changes. */
+const clocks = fc.array(
+  fc.integer({ min: 1975, max: 2090 }).map((year) => `${year}-02-28T23:59:59.999Z`),
+  { minLength: 1, maxLength: 12 },
+);
+
+test('clocks that are years off and jump backwards change no hash and no value that is shown', () => {
+  const edits = fc.array(
+    fc.record({
+      pc,
+      id: fc.constantFrom(...ids),
+      what: fc.constantFrom('name', 'note', 'remove', 'restore'),
+      value: fc.string(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(edits, clocks, (steps, instants) => {
+      const live = (clockAt: (step: number) => ReturnType<typeof fixedClock>): readonly string[] => {
+        const pcs = ['a', 'b', 'c'].map(pcOf) as [Pc, Pc, Pc];
+        for (const [at, { pc: where, id, what, value }] of steps.entries()) {
+          edit(pcs[where] as Pc, id, what, value.toWellFormed(), clockAt(at));
+          if (at % 3 === 2) take(pcs[(where + 1) % 3] as Pc, pack(pcs[where] as Pc));
+        }
+        for (const to of pcs) for (const from of pcs) if (to !== from) take(to, pack(from));
+        for (const to of pcs) for (const from of pcs) if (to !== from) take(to, pack(from));
+        const hashes = pcs.map((one) => pack(one).envelope.stateHash);
+        for (const one of pcs) one.storage.close();
+        return hashes;
+      };
+      const right = live(() => fixedClock());
+      expect(new Set(right).size).toBe(1);
+      expect(live((at) => fixedClock(instants[at % instants.length]))).toEqual(right);
+    }),
+    { numRuns: 15 },
   );
 });
