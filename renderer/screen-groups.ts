@@ -44,6 +44,7 @@ const districtGroups: readonly ScreenGroup[] = [
       { address: '/export', label: nav.exportPackage, icon: 'send' },
       { address: '/receipts', label: nav.receipts, icon: 'receipt' },
       toDecide,
+      { address: '/inbox', label: nav.ownInbox, icon: 'receive' },
       ...trust,
     ],
   },

@@ -64,11 +64,27 @@ export const listChangesOf = (database: ReadableDatabase, kind: string, id: stri
     .all<ChangeRow>(kind, id)
     .map(changeOf);
 
+/** Changes of an office that replaced more than one value of a field, that is, decided between them; newest first by time written. */
+export const listDecidingChanges = (database: ReadableDatabase, officeId: string, limit: number): readonly LoggedChange[] =>
+  database
+    .prepare(
+      `SELECT entry, hash FROM change_log
+       WHERE office_id = ? AND EXISTS (SELECT 1 FROM json_each(entry, '$.fields') f WHERE json_array_length(f.value, '$.replaces') > 1)
+       ORDER BY json_extract(entry, '$.at') DESC, n DESC LIMIT ?`,
+    )
+    .all<ChangeRow>(officeId, limit)
+    .map(changeOf);
+
 /** Number of changes an installation's replica has written after change `n`. */
 export const countChangesAfter = (database: ReadableDatabase, replica: string, n: number): number =>
   database
     .prepare('SELECT count(*) AS count FROM change_log WHERE replica = ? AND n > ?')
     .get<{ readonly count: number }>(replica, n)?.count ?? 0;
+
+/** Removes changes of an own replica beyond `n`: they go on under other names. */
+export const removeChangesAfter = (database: WritableDatabase, replica: string, n: number): void => {
+  database.prepare('DELETE FROM change_log WHERE replica = ? AND n > ?').run(replica, n);
+};
 
 const changeColumns = 'replica, n, office_id, kind, record_id, hash, entry';
 

@@ -84,6 +84,11 @@ export const writeExceptions = (
     );
 };
 
+/** Forgets how far one replica of an office was taken in. */
+export const forgetReplica = (database: WritableDatabase, officeId: string, replica: string): void => {
+  database.prepare('DELETE FROM context_entry WHERE office_id = ? AND replica = ?').run(officeId, replica);
+};
+
 /** Forgets what of an office was taken in: before its remaining packages are joined anew. */
 export const forgetContext = (database: WritableDatabase, officeId: string): void => {
   database.prepare('DELETE FROM context_entry WHERE office_id = ?').run(officeId);

@@ -15,17 +15,26 @@ export type InboxRow = {
   readonly fileHash: string;
 };
 
-type StoredRow = Omit<InboxRow, 'details'> & { readonly details: string | null };
+/** A row with whether it is a refusal and the newest answer to its file. */
+export type ListedRow = InboxRow & { readonly waiting: boolean };
+
+type StoredRow = Omit<InboxRow, 'details'> & { readonly details: string | null; readonly waiting: number };
 
 /** Newest first, at most 1,000. */
-export const listInbox = (database: ReadableDatabase): readonly InboxRow[] =>
+export const listInbox = (database: ReadableDatabase): readonly ListedRow[] =>
   database
     .prepare(
       `SELECT id, file_name AS fileName, received_at AS receivedAt, status, code, details, office_id AS officeId, seq,
-         package_id AS packageId, file_hash AS fileHash FROM inbox_entry ORDER BY rowid DESC LIMIT 1000`,
+         package_id AS packageId, file_hash AS fileHash,
+         status = 'refused' AND rowid = (SELECT max(rowid) FROM inbox_entry l WHERE l.file_hash = e.file_hash) AS waiting
+       FROM inbox_entry e ORDER BY rowid DESC LIMIT 1000`,
     )
     .all<StoredRow>()
-    .map((row) => ({ ...row, details: row.details === null ? null : (JSON.parse(row.details) as InboxRow['details']) }));
+    .map((row) => ({
+      ...row,
+      details: row.details === null ? null : (JSON.parse(row.details) as InboxRow['details']),
+      waiting: row.waiting === 1,
+    }));
 
 /** Whether the newest entry of this very file says the same already. */
 export const isLastInboxAnswer = (
@@ -98,3 +107,15 @@ export const countReadableNow = (database: ReadableDatabase, version: number): n
          AND rowid = (SELECT max(rowid) FROM inbox_entry l WHERE l.file_hash = e.file_hash)`,
     )
     .get<{ readonly count: number }>(version)?.count ?? 0;
+
+/** Kept files whose newest answer is the fork alarm, newest first. */
+export const listForkAlarms = (
+  database: ReadableDatabase,
+): readonly (Pick<InboxRow, 'id' | 'fileName' | 'receivedAt'> & { readonly bytes: Uint8Array })[] =>
+  database
+    .prepare(
+      `SELECT id, file_name AS fileName, received_at AS receivedAt, bytes FROM inbox_entry e
+       WHERE status = 'refused' AND code = 'package-fork' AND bytes IS NOT NULL
+         AND rowid = (SELECT max(rowid) FROM inbox_entry l WHERE l.file_hash = e.file_hash) ORDER BY rowid DESC`,
+    )
+    .all<Pick<InboxRow, 'id' | 'fileName' | 'receivedAt'> & { readonly bytes: Uint8Array }>();

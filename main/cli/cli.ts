@@ -13,6 +13,7 @@ import { bulkCommand } from './bulk-command.ts';
 import { conflictCommands } from './conflict-commands.ts';
 import { demoCommand } from './demo-command.ts';
 import { exchangeCommands } from './exchange-commands.ts';
+import { inboxCommands } from './inbox-commands.ts';
 import { findCommand } from './find-command.ts';
 import { helpCommand } from './help-command.ts';
 import { importCommand } from './import-command.ts';
@@ -47,6 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   links: linksCommand,
   find: findCommand,
   ...exchangeCommands,
+  ...inboxCommands,
   ...trustCommands,
   ...conflictCommands,
   ...proposalCommands,

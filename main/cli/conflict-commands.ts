@@ -1,6 +1,6 @@
 import { fieldLabel } from '#shared/text/labels.vi.ts';
-import type { ConflictView } from '#shared/contract/conflict-methods.ts';
-import { string, UsageProblem, type Command, type Invocation } from './command.ts';
+import type { ConflictView, DecidedConflict } from '#shared/contract/conflict-methods.ts';
+import { flag, string, UsageProblem, type Command, type Invocation } from './command.ts';
 
 const plainValue = (value: unknown): string =>
   value === null ? '(trống)' : typeof value === 'string' ? value : JSON.stringify(value);
@@ -23,8 +23,23 @@ export const readJson = (text: string): unknown => {
   }
 };
 
-const resolve = async ({ ask, positionals, text, needed, show }: Invocation): Promise<number> => {
+const plainDecision = (one: DecidedConflict): string =>
+  [
+    `${one.id}  ${one.title}: ${fieldLabel(one.kind, one.field)}  ${one.authorName}, ${one.at}: ${one.reason ?? ''}`,
+    ...one.values.map(({ value, shown, dot }) => `  ${shown ? '*' : ' '} ${plainValue(value)}  ${dot}`),
+  ].join('\n');
+
+const resolve = async ({ ask, positionals, text, needed, options, show }: Invocation): Promise<number> => {
   const [take, value] = [text('take'), text('value')];
+  if (options.again === true) {
+    const again = await ask('conflict.decideAgain', {
+      conflict: positionals[0] as string,
+      take: needed('take'),
+      reason: needed('reason'),
+    });
+    show(again, () => `Đã quyết định lại: ${plainValue(again.value)}`);
+    return 0;
+  }
   if ((take === undefined) === (value === undefined)) throw new UsageProblem('--take DOT | --value JSON');
   const decided = await ask('conflict.resolve', {
     conflict: positionals[0] as string,
@@ -37,12 +52,17 @@ const resolve = async ({ ask, positionals, text, needed, show }: Invocation): Pr
 
 export const conflictCommands: Readonly<Record<string, Command>> = {
   conflicts: {
-    usage: '-w DIR [--office CODE]',
+    usage: '-w DIR [--office CODE | --decided]',
     summary: 'Xung đột chờ quyết định: mọi giá trị, ai ghi, lúc nào, vì sao',
-    options: { office: string },
+    options: { office: string, decided: flag },
     workspace: 'open',
     positionals: [0, 0],
-    run: async ({ ask, text, show }) => {
+    run: async ({ ask, text, options, show }) => {
+      if (options.decided === true) {
+        const decided = await ask('conflict.decided', {});
+        show(decided, () => decided.map(plainDecision).join('\n'));
+        return 0;
+      }
       const officeId = text('office');
       const conflicts = await ask('conflict.list', officeId === undefined ? {} : { officeId });
       show(conflicts, () => conflicts.map(plainConflict).join('\n'));
@@ -50,9 +70,10 @@ export const conflictCommands: Readonly<Record<string, Command>> = {
     },
   },
   resolve: {
-    usage: 'XUNG_DOT -w DIR --take DOT | --value JSON --reason TEXT',
-    summary: 'Quyết định một xung đột tại đơn vị quản lý bản ghi; xóa hay giữ: --value true (giữ việc xóa) | null (khôi phục)',
-    options: { take: string, value: string, reason: string },
+    usage: 'XUNG_DOT -w DIR --take DOT | --value JSON --reason TEXT [--again]',
+    summary:
+      'Quyết định một xung đột tại đơn vị quản lý bản ghi; xóa hay giữ: --value true (giữ việc xóa) | null (khôi phục); --again: quyết định lại giữa các giá trị cũ',
+    options: { take: string, value: string, reason: string, again: flag },
     workspace: 'open',
     positionals: [1, 1],
     run: resolve,

@@ -1,12 +1,14 @@
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { failureExits, type FailureCode } from '#shared/contract/failure.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
+import { forkWords } from '#shared/text/fork-words.vi.ts';
 import { flag, list, string, UsageProblem, type Command, type Invocation } from './command.ts';
 import { plainTable } from './plain-table.ts';
 import { makePdf } from './print-process.ts';
 
 /** Exit code of a refused file. */
-const exitOf = (code: string | null): number =>
+export const exitOf = (code: string | null): number =>
   code === null ? 0 : Object.hasOwn(failureExits, code) ? failureExits[code as FailureCode] : 3;
 
 const sentence = (code: string): string => (Object.hasOwn(failureExits, code) ? messageOf({ code: code as FailureCode }) : code);
@@ -73,33 +75,21 @@ const enrolSteps: Readonly<Record<string, (invocation: Invocation) => Promise<nu
   accept: enrolAccept,
 };
 
-const pickStep = <T>(steps: Readonly<Record<string, T>>, name: string | undefined, command: string): T => {
+export const pickStep = <T>(steps: Readonly<Record<string, T>>, name: string | undefined, command: string): T => {
   const step = name !== undefined && Object.hasOwn(steps, name) ? steps[name] : undefined;
   if (step === undefined) throw new UsageProblem(`${command} ${Object.keys(steps).join('|')}`);
   return step;
 };
 
-const listInbox = async ({ ask, show }: Invocation): Promise<number> => {
-  const entries = await ask('inbox.list', {});
-  show(entries, () => plainTable(entries.map((one) => [one.id, one.receivedAt, one.fileName, one.status, one.message ?? ''])));
+/** One after the other; what was issued stands even where a later one fails. */
+const issueForAll = async ({ ask, needed, show }: Invocation): Promise<number> => {
+  const folder = needed('to');
+  const { offices } = await ask('status.get', {});
+  const made: OutputOf<'receipt.issue'>[] = [];
+  for (const { officeId, enrolled } of offices) if (enrolled) made.push(await ask('receipt.issue', { officeId, folder }));
+  show(made, () => plainTable(made.map((one) => [one.officeId, String(one.number), one.file])));
   return 0;
 };
-
-/** Exit as for a merge: of all answers the highest. */
-const retryInbox = async ({ ask, text, show }: Invocation): Promise<number> => {
-  const id = text('entry');
-  const answers = await ask('inbox.retry', id === undefined ? {} : { id });
-  show(answers, () => plainTable(answers.map((one) => [one.id, one.fileName, one.status, one.message])));
-  return Math.max(0, ...answers.map(({ code }) => exitOf(code)));
-};
-
-const listSetAside = async ({ ask, show }: Invocation): Promise<number> => {
-  const fields = await ask('setAside.list', {});
-  show(fields, () => plainTable(fields.map((one) => [one.office, `${one.kind}/${one.id}/${one.field}`, one.title, one.message])));
-  return 0;
-};
-
-const inboxSteps = { list: listInbox, retry: retryInbox, 'set-aside': listSetAside };
 
 export const exchangeCommands: Readonly<Record<string, Command>> = {
   enrol: {
@@ -184,21 +174,14 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
-  inbox: {
-    usage: 'list|retry|set-aside -w DIR [--entry ID]',
-    summary: 'Hộp tiếp nhận: từng tệp đã đưa vào và kết quả; thử lại tệp bị từ chối; các mục đang để riêng',
-    options: { entry: string },
-    workspace: 'open',
-    positionals: [1, 1],
-    run: (invocation) => pickStep(inboxSteps, invocation.positionals[0], 'inbox')(invocation),
-  },
   receipt: {
-    usage: '-w PROVINCE --office CODE [--out F.hgack | --to FOLDER] [--transmittal F.pdf]',
-    summary: 'Lập biên nhận cho một đơn vị',
-    options: { office: string, out: string, to: string, transmittal: string },
+    usage: '-w PROVINCE --office CODE [--out F.hgack | --to FOLDER] [--transmittal F.pdf] | --all --to FOLDER',
+    summary: 'Lập biên nhận cho một đơn vị, hoặc cho mọi đơn vị đã đăng ký',
+    options: { office: string, out: string, to: string, transmittal: string, all: flag },
     workspace: 'open',
     positionals: [0, 0],
     run: async (invocation) => {
+      if (invocation.options.all === true) return issueForAll(invocation);
       const made = await invocation.ask('receipt.issue', { officeId: invocation.needed('office'), ...target(invocation) });
       await printSlip(invocation, 'receipt-slip', made.packageId, invocation.text('transmittal'));
       invocation.show(made, () => `Đã lập biên nhận số ${made.number}: ${made.file}`);
@@ -214,6 +197,7 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
     run: async ({ ask, positionals, show }) => {
       const result = await ask('receipt.receive', { file: positionals[0] as string });
       show(result, () => `Biên nhận số ${result.number}: đã nhận đến gói số ${result.confirmedSeq ?? '-'}`);
+      if (result.renumbered > 0) process.stderr.write(`${forkWords.renumbered(result.renumbered)}\n`);
       return 0;
     },
   },

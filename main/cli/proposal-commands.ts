@@ -25,9 +25,13 @@ const plainProposal = (one: ProposalView): string =>
 
 const answering =
   (method: 'proposal.accept' | 'proposal.refuse', said: string) =>
-  async ({ ask, positionals, text, show }: Invocation): Promise<number> => {
+  async ({ ask, positionals, text, options, show }: Invocation): Promise<number> => {
     const reason = text('reason');
-    const answered = await ask(method, { id: positionals[0] as string, ...(reason === undefined ? {} : { reason }) });
+    const answered = await ask(method, {
+      id: positionals[0] as string,
+      again: options.again === true,
+      ...(reason === undefined ? {} : { reason }),
+    });
     show(answered, () => said);
     return 0;
   };
@@ -69,17 +73,17 @@ export const proposalCommands: Readonly<Record<string, Command>> = {
     },
   },
   accept: {
-    usage: 'DE_XUAT -w DIR [--reason TEXT]',
+    usage: 'DE_XUAT -w DIR [--reason TEXT] [--again]',
     summary: 'Chấp nhận một đề xuất: ghi giá trị vào sổ và trả lời trong gói tới',
-    options: { reason: string },
+    options: { reason: string, again: flag },
     workspace: 'open',
     positionals: [1, 1],
     run: answering('proposal.accept', 'Đã chấp nhận đề xuất.'),
   },
   refuse: {
-    usage: 'DE_XUAT -w DIR [--reason TEXT]',
+    usage: 'DE_XUAT -w DIR [--reason TEXT] [--again]',
     summary: 'Từ chối một đề xuất; trả lời đi trong gói tới',
-    options: { reason: string },
+    options: { reason: string, again: flag },
     workspace: 'open',
     positionals: [1, 1],
     run: answering('proposal.refuse', 'Đã từ chối đề xuất.'),

@@ -1,38 +1,53 @@
-import type { Storage } from '#db/open.ts';
+import type { Storage, WritableDatabase } from '#db/open.ts';
 import { contextOf, exceptionsOf, writeExceptions } from '#db/queries/context.ts';
-import { findCurrentEpoch, writeEpoch } from '#db/queries/installation.ts';
+import { findCurrentEpoch, writeEpoch, type Epoch } from '#db/queries/installation.ts';
 import { findSetting } from '#db/queries/setting.ts';
 import { knowingOwn } from '#shared/exchange/reach-of-side.ts';
 import type { Context } from '#shared/exchange/state.ts';
 import type { TaskContext } from './context.ts';
 import { failure } from './failure.ts';
 
-/** Starts the epoch after the newest one, linked to the last change this installation knows of itself. Returns the new replica. */
+/**
+ * Writes the epoch after the newest one. Its first change hangs on the last change this installation knows of itself, unless `amend` says
+ * otherwise. Fails with `workspace-damaged`.
+ */
+export const writeNextEpoch = (
+  database: WritableDatabase,
+  officeId: string,
+  { clock, ids }: Pick<TaskContext, 'clock' | 'ids'>,
+  amend: (epoch: Epoch) => Epoch = (epoch) => epoch,
+): Epoch => {
+  const last = findCurrentEpoch(database);
+  if (!last) throw failure('workspace-damaged');
+  const context = contextOf(database, officeId);
+  const known = context[last.replica];
+  // What was written here in the old epoch over a field that stands aside stays known once the replica has another name.
+  writeExceptions(database, officeId, knowingOwn({ context, exceptions: exceptionsOf(database, officeId) }, last.replica).exceptions);
+  const counter = last.counter + 1;
+  const epoch = `${counter}-${Buffer.from(ids.random(8)).toString('hex')}`;
+  const next = amend({
+    replica: `${last.installId}.${epoch}`,
+    installId: last.installId,
+    epoch,
+    counter,
+    parentReplica: known ? last.replica : last.parentReplica,
+    parentN: known ? known.n : last.parentN,
+    parentHash: known ? known.logHash : last.parentHash,
+    startedAt: clock.now().toISOString(),
+  });
+  writeEpoch(database, next);
+  return next;
+};
+
+/** Starts the epoch after the newest one, in a transaction of its own. */
 export const startNewEpoch = (
   storage: Storage,
   task: Pick<TaskContext, 'clock' | 'ids'>,
 ): { readonly epoch: string; readonly replica: string } =>
   storage.write((database) => {
-    const last = findCurrentEpoch(database);
     const officeId = findSetting(database, 'office-id');
-    if (!last || officeId === undefined) throw failure('workspace-damaged');
-    const context = contextOf(database, officeId);
-    const known = context[last.replica];
-    // What was written here in the old epoch over a field that stands aside stays known once the replica has another name.
-    writeExceptions(database, officeId, knowingOwn({ context, exceptions: exceptionsOf(database, officeId) }, last.replica).exceptions);
-    const counter = last.counter + 1;
-    const epoch = `${counter}-${Buffer.from(task.ids.random(8)).toString('hex')}`;
-    const replica = `${last.installId}.${epoch}`;
-    writeEpoch(database, {
-      replica,
-      installId: last.installId,
-      epoch,
-      counter,
-      parentReplica: known ? last.replica : last.parentReplica,
-      parentN: known ? known.n : last.parentN,
-      parentHash: known ? known.logHash : last.parentHash,
-      startedAt: task.clock.now().toISOString(),
-    });
+    if (officeId === undefined) throw failure('workspace-damaged');
+    const { epoch, replica } = writeNextEpoch(database, officeId, task);
     return { epoch, replica };
   });
 

@@ -27,7 +27,8 @@ const answerOf = (database: ReadableDatabase, proposal: Proposal): 'accepted' | 
   return answers.includes('refused') ? 'refused' : undefined;
 };
 
-const isOutdated = (database: ReadableDatabase, { kind, recordId, field, heads }: Proposal): boolean => {
+/** Whether the field has changed since it was proposed. */
+export const isOutdated = (database: ReadableDatabase, { kind, recordId, field, heads }: Proposal): boolean => {
   const stored = findRecord(database, kind, recordId);
   if (!stored || (field !== removedField && removalOf(stored.state))) return true;
   return !isSameDots(seenHeads(stored.state, field), heads);

@@ -41,6 +41,24 @@ export const conflictView = z.object({
 });
 export type ConflictView = z.infer<typeof conflictView>;
 
+/** A conflict that was decided here, with what it was decided between. */
+export const decidedConflict = z.object({
+  id: z.string(),
+  kind: z.string(),
+  recordId: z.string(),
+  field: z.string(),
+  title: z.string(),
+  about: z.enum(['value', 'removal']),
+  authorName: z.string(),
+  at: z.string(),
+  reason: z.string().nullable(),
+  /** Whether the decision still stands: nobody has changed the field since. */
+  standing: z.boolean(),
+  /** The decision first, then the values it replaced. */
+  values: z.array(conflictValue),
+});
+export type DecidedConflict = z.infer<typeof decidedConflict>;
+
 export const conflictMethods = {
   /** What waits for a person's decision, by kind and name; at the province of every office. */
   'conflict.list': query(
@@ -61,6 +79,17 @@ export const conflictMethods = {
       value: z.unknown().optional(),
       reason: z.string().trim().min(1).max(500),
     }),
+    z.object({ conflict: z.string(), dot: z.string(), value: json, removed: z.boolean() }),
+  ),
+  /** Conflicts of own records that were decided, newest decision first, at most 200. */
+  'conflict.decided': query('clerk', z.object({}), z.array(decidedConflict)),
+  /**
+   * Takes a decision back by deciding anew between the same values: `take` is one of those that the decision replaced. Fails with
+   * `conflict-not-found` where the decision no longer stands, `conflict-not-owned`, `conflict-changed`.
+   */
+  'conflict.decideAgain': command(
+    'clerk',
+    z.object({ conflict: z.string(), take: dot, reason: z.string().trim().min(1).max(500) }),
     z.object({ conflict: z.string(), dot: z.string(), value: json, removed: z.boolean() }),
   ),
 } as const;

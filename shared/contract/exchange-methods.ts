@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forkView } from './fork-view.ts';
 import { command, query, task } from './method.ts';
 import { setAsideReasons } from './set-aside.ts';
 import { contextView, mergeResult, verification } from './views.ts';
@@ -72,6 +73,8 @@ export const inboxEntry = z.object({
   officeName: z.string().nullable(),
   seq: z.int().nullable(),
   packageId: z.string().nullable(),
+  /** Whether the file waits for somebody: its newest answer is a refusal, and not of a fork that is mended. */
+  waiting: z.boolean(),
 });
 export type InboxEntry = z.infer<typeof inboxEntry>;
 
@@ -165,18 +168,25 @@ export const exchangeMethods = {
     z.object({ secretFile: file, file }),
     z.object({ kind: z.string(), office: z.string(), seq: z.int(), packageId: z.string(), files: z.array(z.string()) }),
   ),
+  /** Given up on the way, it answers for the files that it has looked at. */
   'merge.preview': task(
     'clerk',
     z.object({ files: z.array(file).min(1).max(1000), leaveOut: z.array(z.string()).default([]) }),
     z.array(mergeResult),
   ),
-  /** `diffHash` (one file only) makes apply stop when it would not do what the preview showed. */
+  /**
+   * `diffHash` (one file only) makes apply stop when it would not do what the preview showed; `each` says so, and what stays out, file by
+   * file. Given up on the way, what is applied stays applied and the answer lists it.
+   */
   'merge.apply': task(
     'clerk',
     z.object({
       files: z.array(file).min(1).max(1000),
       leaveOut: z.array(z.string()).default([]),
       diffHash: z.string().optional(),
+      each: z
+        .record(z.string(), z.object({ leaveOut: z.array(z.string()).default([]), diffHash: z.string().optional() }))
+        .default({}),
     }),
     z.array(mergeResult),
   ),
@@ -246,6 +256,8 @@ export const exchangeMethods = {
       }),
     ),
   ),
+  /** Fork alarms with both packages side by side and the steps that mend them, newest first; `settled` ones are mended. */
+  'fork.list': query('clerk', z.object({}), z.array(forkView)),
   'inbox.list': query('clerk', z.object({}), z.array(inboxEntry)),
   'receipt.issue': task(
     'approver',
@@ -270,6 +282,8 @@ export const exchangeMethods = {
       taken: z.object({ added: z.int(), changed: z.int(), removed: z.int(), conflict: z.int() }),
       /** False when this PC has less than the province believed, so that records could not be taken in: export again, then ask for a receipt. */
       complete: z.boolean(),
+      /** Own changes that were given new numbers, because the office had used theirs otherwise: this PC went on from an older state. */
+      renumbered: z.int(),
       trustNumber: z.int(),
     }),
   ),

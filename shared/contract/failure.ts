@@ -68,6 +68,7 @@ export const failureExits = {
   'package-office-untrusted': 3,
   'package-not-for-us': 3,
   'package-fork': 3,
+  'receipt-fork': 3,
   'package-ciphertext': 3,
   'package-decrypt': 3,
   'package-manifest': 3,

@@ -50,9 +50,18 @@ export const proposalMethods = {
   'proposal.withdraw': command('clerk', z.object({ id: z.uuid() }), z.object({ id: z.string() })),
   /**
    * Takes the proposed value over in the owning office; one change, with the province's reason, and the answer as a record. Fails with
-   * `proposal-not-found`, `proposal-answered`, `proposal-outdated`, `record-not-owned`, `validation-failed`.
+   * `proposal-not-found`, `proposal-answered`, `proposal-outdated`, `record-not-owned`, `validation-failed`. With `again` a refusal is taken
+   * back so.
    */
-  'proposal.accept': command('clerk', z.object({ id: z.uuid(), reason: reason.optional() }), answered),
-  /** Leaves the record as it is and answers so. Fails with `proposal-not-found`, `proposal-answered`, `record-not-owned`. */
-  'proposal.refuse': command('clerk', z.object({ id: z.uuid(), reason: reason.optional() }), answered),
+  'proposal.accept': command(
+    'clerk',
+    z.object({ id: z.uuid(), reason: reason.optional(), again: z.boolean().default(false) }),
+    answered,
+  ),
+  /** Leaves the record as it is and answers so; with `again` an acceptance is taken back, and the value before stands again. Fails with `proposal-not-found`, `proposal-answered`, `record-not-owned`. */
+  'proposal.refuse': command(
+    'clerk',
+    z.object({ id: z.uuid(), reason: reason.optional(), again: z.boolean().default(false) }),
+    answered,
+  ),
 } as const;

@@ -105,6 +105,8 @@ export const mergeItem = z.object({
   field: z.string().nullable(),
   old: json,
   new: json,
+  /** Of a conflict in a field every value that stands in it; empty otherwise. */
+  values: z.array(json),
 });
 export type MergeItem = z.infer<typeof mergeItem>;
 
@@ -121,6 +123,9 @@ export const mergeResult = z.object({
   seq: z.int().nullable(),
   packageId: z.string().nullable(),
   code: z.string().nullable(),
+  /** Who approved the export, as the signed envelope says. */
+  approver: z.string().nullable(),
+  installId: z.string().nullable(),
   /** Sequence numbers of this installation that were skipped; nothing is missing, every package is whole. */
   missing: z.array(z.int()),
   items: z.array(mergeItem),
@@ -132,6 +137,17 @@ export const mergeResult = z.object({
   senderLacks: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string() })),
   /** Findings that the merge brings and that were not there before. */
   findings: z.array(finding),
+  /** In a preview: new people who may be in the books already, likeliest first. They never hinder; the duplicates list asks about them. */
+  duplicates: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      otherId: z.string(),
+      otherName: z.string(),
+      otherOffice: z.string(),
+      reasons: z.array(z.string()),
+    }),
+  ),
   /** Hash of the diff; apply refuses when it would do something else than was shown. */
   diffHash: z.string().nullable(),
   stateHash: z.string().nullable(),

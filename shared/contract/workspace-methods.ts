@@ -54,6 +54,11 @@ export const status = z.object({
     })
     .nullable(),
   lastReceipt: z.object({ number: z.int(), receivedAt: z.string(), seq: z.int().nullable() }).nullable(),
+  /**
+   * When the epoch began in which this PC goes on after it was brought back or copied; `null` once a package of it is confirmed. Until then
+   * the books may lack what was sent before.
+   */
+  restoredAt: z.string().nullable(),
   lastBackupAt: z.string().nullable(),
   counts: z.record(z.string(), z.int()),
   findingCount: z.int(),

@@ -69,6 +69,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'package-key-office': 'Tệp không nhận: khóa ký không phải của đơn vị ghi trên phong bì. Đề nghị liên hệ đơn vị gửi.',
   'package-office-untrusted': 'Tệp không nhận: gói chứa dữ liệu của máy chưa được giao cho đơn vị này.',
   'package-not-for-us': 'Tệp không nhận: gói không gửi cho đơn vị này. Đề nghị kiểm tra nơi nhận.',
+  'receipt-fork':
+    'Tệp không nhận: máy này đã được đưa về trạng thái cũ rồi ghi tiếp, nên mâu thuẫn với biên nhận. Đề nghị kết xuất và gửi cấp tỉnh; biên nhận cấp tỉnh lập sau đó mang đủ số liệu để xử lý.',
   'package-fork':
     'Tệp không nhận: gói mâu thuẫn với gói đã nhận từ cùng máy. Máy gửi có thể đã phục hồi hoặc sao chép; đề nghị liên hệ đơn vị gửi.',
   'package-ciphertext': 'Tệp không nhận: nội dung mã hóa đã bị thay đổi. Đề nghị đơn vị gửi kết xuất lại.',

@@ -3,6 +3,8 @@ import { decideWords } from './decide-words.vi.ts';
 import { deskWords } from './desk-words.vi.ts';
 import { tableWords } from './table-words.vi.ts';
 import { exchangeWords } from './exchange-words.vi.ts';
+import { forkWords } from './fork-words.vi.ts';
+import { leaveOutWords } from './leave-out-words.vi.ts';
 import { identityWords } from './identity-words.vi.ts';
 import { importScreenWords } from './import-screen-words.vi.ts';
 import { printWords } from './print-words.vi.ts';
@@ -82,6 +84,7 @@ export const words = {
     exportPackage: 'Kết xuất',
     receipts: 'Biên nhận',
     inbox: 'Tiếp nhận',
+    ownInbox: 'Máy khác gửi đến',
     enrolment: 'Đăng ký',
     trust: 'Danh sách tin cậy',
     backup: 'Sao lưu',
@@ -299,6 +302,8 @@ export const words = {
   },
   printing: printWords,
   decide: decideWords,
+  fork: forkWords,
+  leaveOut: leaveOutWords,
   ...exchangeWords,
   ...deskWords,
   ...importScreenWords,

@@ -89,6 +89,12 @@ test('the province takes a lost PC out of force and changes its keys by keyboard
   await expect(page.locator('.digits')).not.toHaveText(before);
   await expectText(page, words.trust.rotations(1));
   await look('trust-rotated');
+
+  run(['export', '-w', district, '--out', join(books, 'a.hgpkg')]);
+  app.answerDialogs([`${province}.escrow`], [join(books, 'a.hgpkg')]);
+  await pressButton(page, words.trust.escrow);
+  await expectText(page, words.trust.escrowDone(1, '654'));
+  await look('trust-escrow');
 });
 
 test('a clerk reads in the export window that an approver is missing, and what to do', async () => {

@@ -30,7 +30,7 @@ export const choicesOf = (state: RecordState, field: string): readonly Choice[] 
 export const plainValueOf = (value: HeadValue): unknown =>
   isRemovedValue(value) ? { removed: true, reason: value.reason } : value;
 
-const valueView = (
+export const valueView = (
   database: ReadableDatabase,
   { field, head }: Choice,
   shown: boolean,

@@ -13,9 +13,10 @@ import { acceptGrant, inspectGrant } from './accept-grant.ts';
 import { revokeInstallation, rotateKeys } from './change-trust.ts';
 import { exportPackage } from './export-package.ts';
 import { fileSource } from './files.ts';
+import { showForks } from './forks.ts';
 import { grantRequest } from './grant-request.ts';
 import { issueReceipt } from './issue-receipt.ts';
-import { applyFiles, previewFiles } from './merge.ts';
+import { applyFiles, previewFiles, type Agreed } from './merge.ts';
 import { stateHashOf } from './office-state.ts';
 import { receiveReceipt } from './receive-receipt.ts';
 import { inspectRequest, makeRequest } from './request-file.ts';
@@ -58,9 +59,11 @@ const showImports: Handler<'imports.list'> = ({ database }) => {
   }));
 };
 
-const showInbox: Handler<'inbox.list'> = ({ database }) => {
+const showInbox: Handler<'inbox.list'> = (context) => {
+  const { database } = context;
   const list = currentTrustList(database);
-  return listInbox(database).map(({ id, fileName, receivedAt, status, code, details, officeId, seq, packageId }) => ({
+  const mended = new Set(showForks(context, {}).flatMap(({ id, settled }) => (settled ? [id] : [])));
+  return listInbox(database).map(({ id, fileName, receivedAt, status, code, details, officeId, seq, packageId, waiting }) => ({
     id,
     fileName,
     receivedAt,
@@ -71,6 +74,7 @@ const showInbox: Handler<'inbox.list'> = ({ database }) => {
     officeName: officeNameIn(list, officeId),
     seq,
     packageId,
+    waiting: waiting && !mended.has(id),
   }));
 };
 
@@ -97,14 +101,16 @@ export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods> = {
   'package.unpack': unpackPackage,
   'escrow.test': testEscrow,
   'merge.preview': (task, { files, leaveOut }) => previewFiles(task, files.map(fileSource), leaveOut),
-  'merge.apply': (task, { files, leaveOut, diffHash }) => {
+  'merge.apply': (task, { files, leaveOut, diffHash, each }) => {
     if (diffHash !== undefined && files.length !== 1) throw failure('usage-wrong', { reason: 'diffHash' });
-    return applyFiles(task, files.map(fileSource), leaveOut, diffHash);
+    const agreedOn = (file: string): Agreed => (Object.hasOwn(each, file) && each[file]) || { leaveOut, diffHash };
+    return applyFiles(task, files.map(fileSource), agreedOn);
   },
   'imports.list': showImports,
   'imports.previewUndo': previewUndo,
   'imports.undo': undoImport,
   'setAside.list': listSetAsideFields,
+  'fork.list': showForks,
   'inbox.list': showInbox,
   'inbox.retry': retryInbox,
   'receipt.issue': issueReceipt,

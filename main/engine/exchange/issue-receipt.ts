@@ -12,6 +12,7 @@ import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.t
 import type { ReceiptContent } from '#shared/exchange/wire.ts';
 import { readArchive } from './archive.ts';
 import { stageFile, targetFile } from './files.ts';
+import { hasOpenFork } from './forks.ts';
 import { logAfter, sideOf, stateHashOf, unseenLinks, unseenState, type OfficeSide } from './office-state.ts';
 import { storedEnvelope } from './package-sequence.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
@@ -23,8 +24,10 @@ import { writeContainer, type EnvelopeDraft } from './write-container.ts';
  * What every PC of the office is known to have: the receipt lists what lies beyond it, so that any of them can take it in. A PC that has
  * sent nothing yet is known to have nothing. Each epoch counts for itself: where a workspace was copied, two PCs have one installation's
  * name, and neither has what only the other sent.
+ * Of a PC whose package raised the fork alarm nobody knows what it has: then all is listed.
  */
 const seenByAll = ({ database }: QueryContext, list: TrustList, officeId: string): OfficeSide => {
+  if (hasOpenFork(database, officeId)) return { context: {}, exceptions: [] };
   const newest = listNewestByEpoch(database, officeId);
   const sides = activeInstallations(list, officeId).flatMap(({ installId }) => {
     const own = newest.filter((one) => one.installId === installId);

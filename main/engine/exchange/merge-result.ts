@@ -1,4 +1,5 @@
 import { findProjected } from '#db/queries/projection.ts';
+import { findRecord } from '#db/queries/record.ts';
 import type { ImportCounts } from '#db/queries/package.ts';
 import type { QueryContext } from '#engine/context.ts';
 import { sha256Hex } from '#engine/hash.ts';
@@ -7,6 +8,7 @@ import type { MergeItem, MergeResult } from '#shared/contract/views.ts';
 import { canonicalJson } from '#shared/exchange/canonical.ts';
 import type { DiffItem } from '#shared/exchange/diff.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
+import { removedField } from '#shared/exchange/state.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
@@ -14,9 +16,21 @@ import type { JoinOutcome } from './apply-join.ts';
 import type { SealedContainer } from './open-container.ts';
 
 /** What a result says of the sender, once a signature holds. */
-export type SenderPart = Pick<MergeResult, 'office' | 'officeName' | 'epoch' | 'seq' | 'packageId' | 'code'>;
+export type SenderPart = Pick<
+  MergeResult,
+  'office' | 'officeName' | 'epoch' | 'seq' | 'packageId' | 'code' | 'approver' | 'installId'
+>;
 
-export const noSender: SenderPart = { office: null, officeName: null, epoch: null, seq: null, packageId: null, code: null };
+export const noSender: SenderPart = {
+  office: null,
+  officeName: null,
+  epoch: null,
+  seq: null,
+  packageId: null,
+  code: null,
+  approver: null,
+  installId: null,
+};
 
 export const senderPartOf = ({ envelope, packageId }: SealedContainer, list: TrustList): SenderPart => ({
   office: envelope.office,
@@ -25,6 +39,8 @@ export const senderPartOf = ({ envelope, packageId }: SealedContainer, list: Tru
   seq: envelope.seq,
   packageId,
   code: digitsOf(Buffer.from(packageId, 'hex')),
+  approver: envelope.approver,
+  installId: envelope.installId,
 });
 
 const plainResult = (file: string, sender: SenderPart, status: MergeResult['status']): MergeResult => ({
@@ -42,6 +58,7 @@ const plainResult = (file: string, sender: SenderPart, status: MergeResult['stat
   setAside: [],
   senderLacks: [],
   findings: [],
+  duplicates: [],
   diffHash: null,
   stateHash: null,
   stateHashMatches: null,
@@ -68,6 +85,11 @@ export const recordTitle = (context: QueryContext, kind: string, id: string): st
   return name === '' ? kindLabel(kind) : `${kindLabel(kind)}: ${name}`;
 };
 
+const conflictingValues = ({ database }: QueryContext, { kind, recordId, change, field }: DiffItem): unknown[] =>
+  change === 'conflict' && field !== null && field !== removedField
+    ? (findRecord(database, kind, recordId)?.state.fields[field] ?? []).map(([, , value]) => value)
+    : [];
+
 const itemView = (context: QueryContext, item: DiffItem): MergeItem => ({
   id: item.id,
   title: recordTitle(context, item.kind, item.recordId),
@@ -75,6 +97,7 @@ const itemView = (context: QueryContext, item: DiffItem): MergeItem => ({
   field: item.field,
   old: item.old,
   new: item.new,
+  values: conflictingValues(context, item),
 });
 
 /** Records by what becomes of them; a record with a conflict counts there too. */
@@ -94,7 +117,7 @@ export const joinedResult = (
   file: string,
   sender: SenderPart,
   outcome: JoinOutcome,
-  more: Pick<MergeResult, 'missing' | 'senderLacks' | 'findings'>,
+  more: Pick<MergeResult, 'missing' | 'senderLacks' | 'findings' | 'duplicates'>,
 ): MergeResult => ({
   ...plainResult(file, sender, 'preview'),
   ...more,

@@ -5,7 +5,7 @@ import { failure, failureOf } from '#engine/failure.ts';
 import { listFindings, withMessage } from '#engine/findings.ts';
 import { currentTrustList } from '#engine/trust.ts';
 import type { Failure } from '#shared/contract/failure.ts';
-import type { MergeResult } from '#shared/contract/views.ts';
+import type { MergeResult, Progress } from '#shared/contract/views.ts';
 import type { RawFinding } from '#shared/domain/findings.ts';
 import { isContained } from '#shared/exchange/reach-of-side.ts';
 import { revocationFinder } from '#shared/exchange/revocation.ts';
@@ -24,6 +24,7 @@ import {
   senderPartOf,
   type SenderPart,
 } from './merge-result.ts';
+import { listNewDuplicates } from './new-duplicates.ts';
 import { listUnseen, sideOf } from './office-state.ts';
 import { checkRecipient, checkReplicas, checkRevocation, openPayload, openSeal, type SealedContainer } from './open-container.ts';
 import { checkSequence } from './package-sequence.ts';
@@ -79,6 +80,7 @@ const join = (
   { file, sender }: OpenArrival,
   { seal, content }: Opened,
   leaveOut: readonly ItemId[],
+  isPreview: boolean,
 ): { readonly outcome: JoinOutcome; readonly result: MergeResult } => {
   const { database, identity } = context;
   const { envelope } = seal;
@@ -96,7 +98,9 @@ const join = (
   const findings = listFindings(context, envelope.office)
     .filter((finding) => !before.has(findingKey(finding)))
     .map(withMessage);
-  return { outcome, result: joinedResult(context, file, sender, outcome, { missing: [...missing], senderLacks, findings }) };
+  const duplicates = isPreview ? listNewDuplicates(context, outcome.items) : [];
+  const more = { missing: [...missing], senderLacks, findings, duplicates };
+  return { outcome, result: joinedResult(context, file, sender, outcome, more) };
 };
 
 const applyOpened = (
@@ -106,7 +110,7 @@ const applyOpened = (
   leaveOut: readonly ItemId[],
   diffHash: string | undefined,
 ): MergeResult => {
-  const { outcome, result } = join(context, arrival, opened, leaveOut);
+  const { outcome, result } = join(context, arrival, opened, leaveOut, false);
   if (diffHash !== undefined && diffHash !== result.diffHash) throw failure('preview-outdated');
   const { envelope, packageId } = opened.seal;
   const importId = context.ids.recordId();
@@ -157,10 +161,21 @@ const takeFile = async (task: TaskContext, { file, read }: Source, step: Step): 
   }
 };
 
+/** Whether to go on; giving up before the first file is the caller's failure `cancelled`, later on what is done counts. */
+const goesOn = async (task: TaskContext, progress: Progress): Promise<boolean> => {
+  try {
+    await task.progress(progress);
+    return true;
+  } catch (error) {
+    if (progress.done === 0 || failureOf(error).code !== 'cancelled') throw error;
+    return false;
+  }
+};
+
 const forEachFile = async (task: TaskContext, files: readonly Source[], name: string, step: Step): Promise<MergeResult[]> => {
   const results: MergeResult[] = [];
   for (const [index, file] of files.entries()) {
-    await task.progress({ step: name, done: index, total: files.length });
+    if (!(await goesOn(task, { step: name, done: index, total: files.length }))) return results;
     results.push(await takeFile(task, file, step));
   }
   return results;
@@ -171,8 +186,11 @@ export const previewFiles = (task: TaskContext, files: readonly Source[], leaveO
   forEachFile(task, files, 'preview', async (arrival) => {
     const opened = await open(task, arrival);
     if (!opened) return alreadyReceived(arrival.file, arrival.sender);
-    return task.write((context) => context.database.rehearse(() => join(context, arrival, opened, leaveOut).result));
+    return task.write((context) => context.database.rehearse(() => join(context, arrival, opened, leaveOut, true).result));
   });
+
+/** What a person agreed to for one file: what stays out, and the hash of what was shown. */
+export type Agreed = { readonly leaveOut: readonly ItemId[]; readonly diffHash?: string | undefined };
 
 /**
  * Applies files, each in one transaction; a safety copy of the workspace precedes the first that changes anything. With a `diffHash` a
@@ -181,8 +199,7 @@ export const previewFiles = (task: TaskContext, files: readonly Source[], leaveO
 export const applyFiles = (
   task: TaskContext,
   files: readonly Source[],
-  leaveOut: readonly ItemId[],
-  diffHash: string | undefined,
+  agreedOn: (file: string) => Agreed,
 ): Promise<MergeResult[]> => {
   let isCopied = false;
   return forEachFile(task, files, 'apply', async (arrival) => {
@@ -191,6 +208,7 @@ export const applyFiles = (
     if (!isCopied) task.safetyCopy('import');
     isCopied = true;
     startEpochIfOvertaken(task, opened.seal.envelope.office, opened.seal.envelope.context);
+    const { leaveOut, diffHash } = agreedOn(arrival.file);
     return task.write((context) => applyOpened(context, arrival, opened, leaveOut, diffHash));
   });
 };

@@ -3,7 +3,7 @@ import { confirmSentPackages, withdrawConfirmations } from '#db/queries/package.
 import { findNewestReceipt, writeReceivedReceipt } from '#db/queries/receipt.ts';
 import type { CommandContext, Handler, QueryContext, TaskContext } from '#engine/context.ts';
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
-import { failure } from '#engine/failure.ts';
+import { failure, failureOf } from '#engine/failure.ts';
 import { takeInProposals } from '#engine/proposals.ts';
 import { keyIdOf } from '#engine/minisign.ts';
 import { currentTrustList, readSignedTrustList, takeInTrustList } from '#engine/trust.ts';
@@ -16,6 +16,7 @@ import { withInbox, writeArrival } from './inbox.ts';
 import { fileSource, type Source } from './files.ts';
 import { countsOf } from './merge-result.ts';
 import { isContained } from '#shared/exchange/reach-of-side.ts';
+import { mendOwnFork } from './own-fork.ts';
 import {
   checkRecipient,
   checkReplicas,
@@ -106,7 +107,7 @@ const takeState = (context: CommandContext, { seal, content }: Opened): Pick<Res
   return { taken: countsOf(items), complete: true };
 };
 
-const takeIn = (context: CommandContext, opened: Opened): Result => {
+const takeIn = (context: CommandContext, opened: Opened, renumbered: number): Result => {
   const { database, clock } = context;
   const { seal, brought, receipt } = opened;
   const newest = findNewestReceipt(database);
@@ -118,6 +119,7 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
     confirmedSeq: confirmed?.seq ?? null,
     confirmedPackageId: confirmed?.packageId ?? null,
     ...taken,
+    renumbered,
     trustNumber: currentTrustList(database)?.number ?? 0,
   });
   const nothing = { taken: { added: 0, changed: 0, removed: 0, conflict: 0 }, complete: true };
@@ -145,6 +147,15 @@ const takeIn = (context: CommandContext, opened: Opened): Result => {
   return answer('applied', taken);
 };
 
+/** A receipt that does not list all cannot mend a fork of one's own: then the next one must. */
+const withoutFork = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw failureOf(error).code === 'package-fork' ? failure('receipt-fork') : error;
+  }
+};
+
 /** The same for a receipt that is read by `source`; it goes through the inbox under its file name. */
 export const receiveFrom = (task: TaskContext, { file, read }: Source): Promise<Result> =>
   withInbox(
@@ -153,13 +164,16 @@ export const receiveFrom = (task: TaskContext, { file, read }: Source): Promise<
     async (bytes) => {
       const opened = await open(task, bytes);
       const { envelope, packageId } = opened.seal;
+      const renumbered = mendOwnFork(task, envelope.office, opened.content);
       startEpochIfOvertaken(task, envelope.office, envelope.context);
-      return task.write((context) => {
-        const result = takeIn(context, opened);
-        const sender = { office: envelope.office, seq: envelope.seq, packageId };
-        if (result.status !== 'older-ignored') writeArrival(context, { file, bytes, status: result.status, sender });
-        return result;
-      });
+      return withoutFork(() =>
+        task.write((context) => {
+          const result = takeIn(context, opened, renumbered);
+          const sender = { office: envelope.office, seq: envelope.seq, packageId };
+          if (result.status !== 'older-ignored') writeArrival(context, { file, bytes, status: result.status, sender });
+          return result;
+        }),
+      );
     },
     read,
   );

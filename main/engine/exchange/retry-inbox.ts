@@ -40,7 +40,7 @@ const retryReceipt = async (task: TaskContext, source: Source): Promise<Answer> 
 };
 
 const retryPackage = async (task: TaskContext, source: Source): Promise<Answer> => {
-  const [result] = await applyFiles(task, [source], [], undefined);
+  const [result] = await applyFiles(task, [source], () => ({ leaveOut: [] }));
   if (result?.status === 'applied') return { status: 'applied', code: null, message: inboxWords.taken };
   if (result?.status === 'already-received') return { status: 'already-received', code: null, message: inboxWords.known };
   return { status: 'refused', code: result?.failure?.code ?? null, message: result?.message ?? '' };

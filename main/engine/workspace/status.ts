@@ -1,7 +1,7 @@
 import { countChangesAfter } from '#db/queries/change-log.ts';
 import { listDrafts } from '#db/queries/draft.ts';
 import { countReadableNow } from '#db/queries/inbox.ts';
-import { listEpochs } from '#db/queries/installation.ts';
+import { findCurrentEpoch, listEpochs } from '#db/queries/installation.ts';
 import { findNewestImport, listImports, listSentPackages, type ImportRow, type SentPackage } from '#db/queries/package.ts';
 import { findLastIssuedReceipt, findNewestReceipt } from '#db/queries/receipt.ts';
 import { countRecords } from '#db/queries/record.ts';
@@ -75,6 +75,13 @@ const countUnsent = ({ database }: QueryContext): number => {
   return count;
 };
 
+/** When the epoch in force began, where it is not the first and nothing of it has been confirmed. */
+const restoredAt = ({ database, identity }: QueryContext): string | null => {
+  const current = findCurrentEpoch(database);
+  if (!current || current.counter === 1 || identity.tier === 'province') return null;
+  return listSentPackages(database, current.epoch).some((sent) => sent.confirmedAt !== null) ? null : current.startedAt;
+};
+
 export const getStatus: Handler<'status.get'> = (context) => {
   const { database, identity } = context;
   const receipt = findNewestReceipt(database);
@@ -84,6 +91,7 @@ export const getStatus: Handler<'status.get'> = (context) => {
     unsentChanges: identity.tier === 'province' ? 0 : countUnsent(context),
     lastPackage: sentView(listSentPackages(database)[0]),
     lastReceipt: receipt ? { number: receipt.number, receivedAt: receipt.receivedAt, seq: receipt.forSeq } : null,
+    restoredAt: restoredAt(context),
     lastBackupAt: findSetting(database, 'last-backup-at') ?? null,
     counts: countRecords(database, identity.officeId),
     findingCount: currentFindings(context).filter((one) => one.answerId === null).length,

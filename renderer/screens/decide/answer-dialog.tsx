@@ -18,21 +18,27 @@ type AnswerDialogProps = { readonly proposal: ProposalView; readonly onClose: ()
 export const AnswerDialog = ({ proposal, onClose }: AnswerDialogProps) => {
   const { notify } = useSession();
   const [reason, setReason] = useState('');
+  const isAnswered = proposal.state === 'accepted' || proposal.state === 'refused';
   const accept = useWork('proposal.accept');
   const refuse = useWork('proposal.refuse');
   const answer = (work: typeof accept | typeof refuse, done: string): void => {
-    void work.run({ id: proposal.id, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }).then((reply) => {
-      if (!reply.ok) return;
-      notify(done);
-      onClose();
-    });
+    void work
+      .run({ id: proposal.id, again: isAnswered, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
+      .then((reply) => {
+        if (!reply.ok) return;
+        notify(done);
+        onClose();
+      });
   };
   const isOutdated = proposal.state === 'outdated';
+  const { state } = proposal;
   return (
     <Dialog title={`${text.answerTitle}: ${proposal.title}`} size="lg" onClose={onClose}>
       <div className="stack">
         <FailureNotice failure={accept.failure ?? refuse.failure} />
         {isOutdated ? <Notice tone="warn">{text.outdatedText}</Notice> : null}
+        {state === 'accepted' ? <Notice>{text.changeAcceptedText}</Notice> : null}
+        {state === 'refused' ? <Notice>{text.changeRefusedText}</Notice> : null}
         <dl className="facts">
           <dt>{text.field}</dt>
           <dd>{fieldLabel(proposal.kind, proposal.field)}</dd>
@@ -55,24 +61,28 @@ export const AnswerDialog = ({ proposal, onClose }: AnswerDialogProps) => {
           }}
         />
         <div className="row">
-          <Button
-            disabled={isOutdated}
-            loading={accept.isRunning}
-            onClick={() => {
-              answer(accept, text.accepted);
-            }}
-          >
-            {text.accept}
-          </Button>
-          <Button
-            variant="default"
-            loading={refuse.isRunning}
-            onClick={() => {
-              answer(refuse, text.refused);
-            }}
-          >
-            {text.refuse}
-          </Button>
+          {state === 'accepted' ? null : (
+            <Button
+              disabled={isOutdated}
+              loading={accept.isRunning}
+              onClick={() => {
+                answer(accept, text.accepted);
+              }}
+            >
+              {text.accept}
+            </Button>
+          )}
+          {state === 'refused' ? null : (
+            <Button
+              variant="default"
+              loading={refuse.isRunning}
+              onClick={() => {
+                answer(refuse, text.refused);
+              }}
+            >
+              {state === 'accepted' ? text.changeToRefused : text.refuse}
+            </Button>
+          )}
         </div>
       </div>
     </Dialog>

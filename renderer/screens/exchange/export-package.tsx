@@ -14,6 +14,7 @@ import { PathInput } from '#renderer/components/path-input.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { RestoredNotice } from './restored-notice.tsx';
 
 type Exported = OutputOf<'package.export'>;
 
@@ -144,6 +145,7 @@ export const ExportPackage = () => {
     <Page title={words.exportPackage.title}>
       <div className="stack">
         <div>{words.exportPackage.intro}</div>
+        <RestoredNotice />
         {isClerk ? <Notice tone="warn">{words.exportPackage.approverMissing}</Notice> : null}
         {summary.enrolled ? (
           <div className="home">

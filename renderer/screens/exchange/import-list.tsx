@@ -1,25 +1,23 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatTime } from '#renderer/components/format.ts';
-import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
 
 const text = words.decide;
 
 /** Packages that were taken in, newest first; each can be taken back, with what rests on it. */
-export const ImportList = () => {
+export const ImportList = ({ imports }: { readonly imports: OutputOf<'imports.list'> }) => {
   const { office } = useSession();
-  const { data } = useAnswer('imports.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
-  if (data === undefined || data.length === 0) return null;
   return (
-    <section className="sheet" aria-label={text.imports}>
+    <section className="sheet" aria-label={text.imports} style={{ overflow: 'auto' }} tabIndex={0}>
       <div className="sheet-head">
         <h2>{text.imports}</h2>
       </div>
-      <table className="plain-table">
+      <table className="plain-table sticky">
         <thead>
           <tr>
             <th>{text.appliedAt}</th>
@@ -31,7 +29,7 @@ export const ImportList = () => {
           </tr>
         </thead>
         <tbody>
-          {data.map((one) => (
+          {imports.map((one) => (
             <tr key={one.id}>
               <td>{formatTime(one.appliedAt)}</td>
               <td>{one.officeName}</td>

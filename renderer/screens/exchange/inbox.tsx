@@ -1,85 +1,77 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
-import type { MergeResult } from '#shared/contract/views.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
-import { PaperActions } from '#renderer/components/paper-actions.tsx';
-import { call } from '#renderer/rpc/engine.ts';
-import { useWork } from '#renderer/rpc/use-engine.ts';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
-import { ImportList } from './import-list.tsx';
-import { InboxLog } from './inbox-log.tsx';
+import { ForkAlarms } from './fork-alarms.tsx';
+import { InboxOverview } from './inbox-overview.tsx';
+import { IssuedReceipts, useReceipts } from './issue-receipts.tsx';
 import { MergeDetails } from './merge-details.tsx';
 import { MergeTable } from './merge-table.tsx';
+import { useInbox } from './use-inbox.ts';
 
-type IssuedReceipt = { readonly number: number; readonly packageId: string; readonly file: string };
-
-/** The province takes packages in: choose, see, apply, answer. */
+/** Packages come in: choose, see, arrange, apply. The province answers with receipts; a district takes in what its other PCs wrote. */
 export const Inbox = () => {
-  const { notify } = useSession();
-  const [results, setResults] = useState<readonly MergeResult[]>([]);
+  const { notify, office } = useSession();
+  const isProvince = office.tier === 'province';
   const [chosen, setChosen] = useState<string | null>(null);
-  const [receipts, setReceipts] = useState<readonly IssuedReceipt[]>([]);
-  const [receiptFailure, setReceiptFailure] = useState<Failure | null>(null);
-  const preview = useWork('merge.preview');
-  const apply = useWork('merge.apply');
-  const isBusy = preview.isRunning || apply.isRunning;
+  const work = useInbox();
+  const receipts = useReceipts();
+  const { data: status } = useAnswer('status.get', {});
+  const { files, preview, apply } = work;
+  const results = files.map((one) => one.result);
+  const isBusy = preview.isRunning || apply.isRunning || receipts.done !== null;
+  const shown = files.find(({ result }) => result.file === chosen) ?? files[0];
+  const waitingCount = results.filter((result) => result.status === 'preview').length;
+  const taken = results.filter((result) => result.status === 'applied' || result.status === 'already-received');
+  const offices = [...new Set(taken.flatMap((result) => (result.office === null ? [] : [result.office])))];
+  const everybody = (status?.offices ?? []).filter((one) => one.enrolled).map((one) => one.officeId);
 
   const open = (): void => {
-    void window.desktop.chooseFiles('package', true).then(async (files) => {
-      if (files.length === 0) return;
-      setResults([]);
-      setReceipts([]);
-      const reply = await preview.run({ files: [...files] });
-      if (!reply.ok) return;
-      setResults(reply.value);
-      setChosen(reply.value[0]?.file ?? null);
+    void window.desktop.chooseFiles('package', true).then(async (paths) => {
+      if (paths.length === 0) return;
+      receipts.clear();
+      setChosen(null);
+      await work.open(paths);
     });
   };
   const applyAll = (): void => {
-    const waiting = results.filter((result) => result.status === 'preview');
-    const [only] = waiting;
-    const diffHash = waiting.length === 1 && only?.diffHash != null ? { diffHash: only.diffHash } : {};
-    void apply.run({ files: waiting.map((result) => result.file), ...diffHash }).then((reply) => {
-      if (!reply.ok) return;
-      const byFile = new Map(reply.value.map((result) => [result.file, result]));
-      setResults(results.map((result) => byFile.get(result.file) ?? result));
-      notify(words.inbox.statuses.applied);
+    void work.applyAll().then((isDone) => {
+      if (isDone) notify(words.inbox.statuses.applied);
     });
   };
-  const answer = (): void => {
-    const offices = [
-      ...new Set(
-        results
-          .filter((result) => result.status === 'applied' || result.status === 'already-received')
-          .flatMap((result) => (result.office === null ? [] : [result.office])),
-      ),
-    ];
-    void window.desktop.chooseFolder().then(async (folder) => {
-      if (folder === null) return;
-      setReceiptFailure(null);
-      const issued: IssuedReceipt[] = [];
-      for (const officeId of offices) {
-        const reply = await call('receipt.issue', { officeId, folder });
-        if (reply.ok) issued.push(reply.value);
-        else setReceiptFailure(reply.failure);
-      }
-      setReceipts(issued);
-    });
-  };
-  const waitingCount = results.filter((result) => result.status === 'preview').length;
-  const answerable = results.some((result) => result.status === 'applied' || result.status === 'already-received');
-  const shown = results.find((result) => result.file === chosen);
   return (
     <Page
-      title={words.inbox.title}
+      title={isProvince ? words.inbox.title : words.inbox.ownTitle}
       actions={
         <>
-          {answerable ? (
-            <Button variant="default" onClick={answer} disabled={isBusy}>
+          {isProvince && results.length === 0 && everybody.length > 0 ? (
+            <Button
+              variant="default"
+              disabled={isBusy}
+              onClick={() => {
+                receipts.issueFor(everybody);
+              }}
+            >
+              {words.inbox.receiptEverybody}
+            </Button>
+          ) : null}
+          {isProvince && offices.length > 0 ? (
+            <Button
+              variant="default"
+              disabled={isBusy}
+              onClick={() => {
+                receipts.issueFor(offices);
+              }}
+            >
               {words.inbox.receiptAll}
+            </Button>
+          ) : null}
+          {results.length > 0 && waitingCount === 0 ? (
+            <Button variant="default" onClick={work.clear} disabled={isBusy}>
+              {words.common.back}
             </Button>
           ) : null}
           {waitingCount === 0 ? null : (
@@ -94,32 +86,24 @@ export const Inbox = () => {
       }
     >
       <div className="stack fill">
-        {results.length === 0 ? <div>{words.inbox.intro}</div> : null}
+        {results.length === 0 ? <div>{isProvince ? words.inbox.intro : words.inbox.ownIntro}</div> : null}
         {preview.isRunning ? <Working progress={preview.progress} onCancel={preview.cancel} /> : null}
         {apply.isRunning ? <Working progress={apply.progress} onCancel={apply.cancel} /> : null}
-        <FailureNotice failure={preview.failure ?? apply.failure ?? receiptFailure} />
-        {receipts.map((receipt) => (
-          <Notice key={receipt.packageId}>
-            <div className="row">
-              <span className="break">
-                {words.inbox.receiptDone(receipt.number)}: {receipt.file}
-              </span>
-              <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
-              <Button
-                variant="default"
-                onClick={() => {
-                  void window.desktop.showInFolder(receipt.file);
-                }}
-              >
-                {words.common.showInFolder}
-              </Button>
-            </div>
-          </Notice>
-        ))}
-        {results.length === 0 ? <ImportList /> : null}
-        {results.length === 0 ? <InboxLog /> : <MergeTable results={results} chosen={chosen} onChoose={setChosen} />}
-        {shown === undefined || shown.status === 'refused' || shown.status === 'already-received' ? null : (
-          <MergeDetails key={shown.file + shown.status} result={shown} />
+        <FailureNotice failure={work.failure} />
+        {work.skipped === 0 ? null : <Notice tone="warn">{words.inbox.stopped(work.skipped)}</Notice>}
+        {results.some((result) => result.failure?.code === 'package-fork') ? <ForkAlarms /> : null}
+        <IssuedReceipts receipts={receipts} />
+        {results.length === 0 ? (
+          <InboxOverview />
+        ) : (
+          <MergeTable results={results} chosen={shown?.result.file ?? null} onChoose={setChosen} />
+        )}
+        {shown === undefined || shown.result.status === 'refused' || shown.result.status === 'already-received' ? null : (
+          <MergeDetails
+            key={shown.result.file + shown.result.status}
+            lookedAt={shown}
+            onArrange={shown.result.status === 'preview' ? work.arrange : undefined}
+          />
         )}
       </div>
     </Page>

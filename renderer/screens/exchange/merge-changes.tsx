@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { MergeItem, MergeResult } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
@@ -29,6 +29,12 @@ const wholeText = (kind: string, title: string, value: unknown): string => {
 const shownValue = (item: MergeItem, value: unknown): string =>
   item.field === null ? wholeText(kindOf(item), titleOf(item), value) : formatValue(kindOf(item), item.field, value);
 
+/** Of a conflict every value that will stand side by side. */
+const newText = (item: MergeItem): string =>
+  item.values.length === 0
+    ? shownValue(item, item.new)
+    : item.values.map((value) => formatValue(kindOf(item), item.field ?? '', value)).join(' / ');
+
 const tones: Readonly<Record<MergeItem['change'], string>> = {
   added: 'badge good',
   changed: 'badge',
@@ -56,7 +62,7 @@ const columns: readonly Column<MergeItem>[] = [
     key: 'new',
     title: words.inbox.new,
     width: 'minmax(200px, 2fr)',
-    cell: (item) => <span title={shownValue(item, item.new)}>{shownValue(item, item.new)}</span>,
+    cell: (item) => <span title={newText(item)}>{newText(item)}</span>,
   },
 ];
 
@@ -77,8 +83,14 @@ const rowColumns: readonly Column<Row>[] = columns.map((column) => ({
   cell: (row) => (isHeading(row) ? '' : column.cell(row)),
 }));
 
+type MergeChangesProps = {
+  readonly result: MergeResult;
+  /** What Enter on a change does; nothing once the package is in the books. */
+  readonly onOpen: ((item: MergeItem) => void) | undefined;
+};
+
 /** Every change of one package under its kind of record, filtered by kind and by change. */
-export const MergeChanges = ({ result, lead }: { readonly result: MergeResult; readonly lead: ReactNode }) => {
+export const MergeChanges = ({ result, onOpen }: MergeChangesProps) => {
   const [kind, setKind] = useState('');
   const [change, setChange] = useState('');
   const kinds = useMemo(() => [...new Set(result.items.map(kindOf))], [result.items]);
@@ -87,17 +99,10 @@ export const MergeChanges = ({ result, lead }: { readonly result: MergeResult; r
     [result.items, kind, change],
   );
   const rows = useMemo(() => groupedByKind(items), [items]);
-  if (result.items.length === 0)
-    return (
-      <>
-        <div className="row">{lead}</div>
-        <div className="sheet padded">{words.inbox.noChanges}</div>
-      </>
-    );
+  if (result.items.length === 0) return <div className="sheet padded">{words.inbox.noChanges}</div>;
   return (
     <>
       <div className="row">
-        {lead}
         <NativeSelect
           size="xs"
           aria-label={words.inbox.kindOf}
@@ -130,6 +135,7 @@ export const MergeChanges = ({ result, lead }: { readonly result: MergeResult; r
         </NativeSelect>
         <span className="muted">
           {words.inbox.total(items.length)} / {formatCount(result.itemCount)}
+          {onOpen === undefined ? '' : ` · ${words.leaveOut.hint}`}
         </span>
       </div>
       <DataTable
@@ -137,6 +143,13 @@ export const MergeChanges = ({ result, lead }: { readonly result: MergeResult; r
         columns={rowColumns}
         total={rows.length}
         rowAt={(index) => rows[index]}
+        {...(onOpen === undefined
+          ? {}
+          : {
+              onOpen: (row: Row) => {
+                if (!isHeading(row)) onOpen(row);
+              },
+            })}
         headingOf={(row) => (isHeading(row) ? row.heading : null)}
         empty={<Empty title={words.inbox.noChanges} />}
       />

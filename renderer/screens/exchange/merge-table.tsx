@@ -62,6 +62,7 @@ export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
               <>
                 <td>
                   {result.officeName ?? ''}
+                  {result.approver === null ? null : <div className="muted small">{words.inbox.approver(result.approver)}</div>}
                   {result.missing.length === 0 ? null : (
                     <div className="muted small">{words.inbox.missing(result.missing.join(', '))}</div>
                   )}

@@ -7,6 +7,7 @@ import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { RestoredNotice } from './restored-notice.tsx';
 
 type Received = OutputOf<'receipt.receive'>;
 
@@ -46,11 +47,13 @@ export const Receipts = () => {
       <div className="stack narrow">
         <div>{words.receipts.intro}</div>
         <FailureNotice failure={work.failure} />
+        {received?.complete === true ? null : <RestoredNotice />}
         {received === null ? null : (
-          <Notice tone={received.complete ? 'plain' : 'warn'}>
+          <Notice tone={received.complete && received.renumbered === 0 ? 'plain' : 'warn'}>
             <strong>{words.receipts.done(received.number)}</strong>
             <p>{textOf(received)}</p>
             {received.complete ? null : <p>{words.receipts.incomplete}</p>}
+            {received.renumbered === 0 ? null : <p>{words.fork.renumbered(received.renumbered)}</p>}
             {takenOf(received) === 0 ? null : <p>{words.receipts.taken(takenOf(received))}</p>}
           </Notice>
         )}

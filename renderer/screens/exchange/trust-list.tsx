@@ -6,6 +6,7 @@ import { formatTime } from '#renderer/components/format.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { EscrowTest } from './escrow-test.tsx';
 import { TrustDialog, type TrustAction } from './trust-dialog.tsx';
 
 type Trust = NonNullable<OutputOf<'trust.show'>>;
@@ -111,6 +112,7 @@ export const TrustListScreen = () => {
         <section className="sheet" aria-label={words.trust.title}>
           <InstallationTable trust={data} onRevoke={isKeeper ? setAction : undefined} />
         </section>
+        {office.tier === 'province' ? <EscrowTest /> : null}
       </div>
       {action === null ? null : (
         <TrustDialog

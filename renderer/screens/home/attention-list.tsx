@@ -64,6 +64,11 @@ const upgradeItems = ({ readableNowCount }: Status): readonly Attention[] =>
         },
       ];
 
+const forkItems = (count: number): readonly Attention[] =>
+  count === 0
+    ? []
+    : [{ key: 'forks', isBad: true, text: counted(count, words.fork.home), action: words.fork.guide, address: '/inbox' }];
+
 const poolItems = ({ counts }: Status, tier: 'province' | 'district', asOf: string): readonly Attention[] => {
   const least = findLegalRule(tier === 'province' ? 'province-pool' : 'district-pool-minimum', asOf)?.value ?? 0;
   const missing = least - (counts.trainer ?? 0);
@@ -77,10 +82,15 @@ const exchangeItems = (status: Status, isProvince: boolean): readonly Attention[
     return late === 0
       ? []
       : [{ key: 'late', text: counted(late, words.home.lateOffices), action: words.nav.inbox, address: '/inbox' }];
+  const restored: readonly Attention[] =
+    status.restoredAt === null || !status.enrolled
+      ? []
+      : [{ key: 'restored', isBad: true, text: words.fork.restoredHome, action: words.home.unsentAction, address: '/export' }];
   if (!status.enrolled)
     return [{ key: 'enrol', text: words.home.notEnrolled, action: words.home.enrolAction, address: '/enrolment' }];
-  if (status.unsentChanges === 0) return [];
+  if (status.unsentChanges === 0) return restored;
   return [
+    ...restored,
     {
       key: 'unsent',
       text: counted(status.unsentChanges, words.home.unsent),
@@ -97,6 +107,7 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
   const drafts = useAnswer('draft.list', {});
   const conflicts = useAnswer('conflict.list', {});
   const proposals = useAnswer('proposal.list', { openOnly: true });
+  const forks = useAnswer('fork.list', {});
   const items: readonly Attention[] = [
     ...(status.findingCount === 0
       ? []
@@ -109,6 +120,7 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
             address: '/findings',
           },
         ]),
+    ...forkItems(forks.data?.filter((one) => !one.settled).length ?? 0),
     ...waitingItems(
       conflicts.data?.filter((one) => one.decidable).length ?? 0,
       proposals.data?.filter((one) => one.answerable).length ?? 0,

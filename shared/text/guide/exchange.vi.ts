@@ -3,7 +3,7 @@ import type { GuideChapter } from './chapter.ts';
 export const exchangeChapter: GuideChapter = {
   id: 'exchange',
   title: 'Gửi số liệu và nhận biên nhận',
-  addresses: ['/export', '/receipts', '/enrolment', '/to-decide'],
+  addresses: ['/export', '/receipts', '/enrolment', '/to-decide', '/inbox'],
   sections: [
     {
       title: 'Đăng ký với cấp tỉnh',
@@ -38,6 +38,32 @@ export const exchangeChapter: GuideChapter = {
       title: 'Gói của phiên bản mới hơn',
       text: [
         'Mục và loại hồ sơ mà phiên bản này chưa biết được giữ nguyên, gửi tiếp, và hiện ra sau khi nâng cấp chương trình. Tệp cần phiên bản mới hơn nằm lại trong sổ tiếp nhận; sau khi nâng cấp, Trang đầu nhắc mở sổ và thử lại.',
+      ],
+    },
+    {
+      title: 'Đổi một quyết định đã ghi',
+      text: [
+        'Trang Cần quyết định giữ danh sách xung đột đã quyết định: bấm Quyết định lại để chọn giá trị khác. Đề nghị đã trả lời thì bấm Đổi trả lời; từ chối một đề nghị đã chấp nhận sẽ trả lại giá trị trước đó nếu mục chưa được sửa thêm.',
+      ],
+    },
+    {
+      title: 'Tiếp nhận nhiều gói, để riêng từng mục',
+      text: [
+        'Chọn nhiều tệp một lần; tệp hỏng không cản tệp khác. Bấm Dừng thì tệp đã xong giữ nguyên kết quả. Trong danh sách thay đổi, Enter để riêng một mục: chương trình nêu trước những bản ghi dựa vào mục đó. Thẻ Để riêng cho phép đưa trở lại trước khi tiếp nhận.',
+        'Tệp không nhận nằm ở phần Cần xử lý của trang Tiếp nhận cùng lý do và việc tiếp theo, thử lại được lúc nào cũng được, kể cả sau khi nâng cấp chương trình.',
+      ],
+    },
+    {
+      title: 'Máy được phục hồi, sao chép; gói mâu thuẫn',
+      text: [
+        'Sau khi phục hồi từ bản sao lưu, sổ mở một đợt ghi mới và báo ở trang đầu: kết xuất, gửi cấp tỉnh, rồi mở biên nhận để nhận lại phần thiếu.',
+        'Nếu đĩa được đưa về ảnh cũ hoặc hai máy chạy cùng một bản sổ, gói có thể mâu thuẫn. Cấp tỉnh bấm Xử lý từng bước: gọi đơn vị, lập biên nhận, đơn vị mở biên nhận trên máy đó rồi kết xuất lại. Những gì đã nhập trên máy được giữ và đánh số lại.',
+      ],
+    },
+    {
+      title: 'Đơn vị có nhiều máy',
+      text: [
+        'Mỗi máy đăng ký riêng. Các máy chuyển gói .hgpkg cho nhau ở trang Máy khác gửi đến để có cùng số liệu; mục hai máy cùng sửa hiện ở trang Cần quyết định.',
       ],
     },
     {

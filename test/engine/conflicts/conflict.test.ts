@@ -70,6 +70,12 @@ describe('a field changed in two places', () => {
     expect(await pcs.second.ask('conflict.resolve', decision)).toMatchObject({ value: loser?.value, removed: false });
     expect(await pcs.second.ask('conflict.list', {})).toEqual([]);
     expect(await pcs.second.fail('conflict.resolve', decision)).toMatchObject({ code: 'conflict-not-found' });
+    const [decided] = await pcs.second.ask('conflict.decided', {});
+    expect(decided).toMatchObject({ id: conflict?.id, standing: true, reason: 'Đối chiếu bản gốc' });
+    expect(decided?.values.map((one) => one.value)[0]).toBe(loser?.value);
+    expect(decided?.values.slice(1).map((one) => one.value)).toEqual(
+      expect.arrayContaining(['Tổ thôn Một', 'Tổ buôn 1']) as unknown,
+    );
     await pcs.carry(pcs.second, pcs.first);
     await pcs.carry(pcs.second, pcs.province);
     for (const one of [pcs.first, pcs.province]) {
@@ -78,6 +84,15 @@ describe('a field changed in two places', () => {
       const reasons = (await one.ask('record.history', { kind: 'team', id })).map((change) => change.reason);
       expect(reasons.toSorted()).toEqual([null, 'Theo biên bản', 'Theo quyết định', 'Đối chiếu bản gốc'].toSorted());
     }
+    expect(new Set(await hashes()).size).toBe(1);
+    const other = decided?.values.slice(1).find((one) => one.value !== loser?.value);
+    const again = { conflict: conflict?.id ?? '', take: other?.dot ?? '', reason: 'Chọn nhầm' };
+    expect(await pcs.province.fail('conflict.decideAgain', again)).toMatchObject({ code: 'conflict-not-owned' });
+    expect(await pcs.first.ask('conflict.decideAgain', again)).toMatchObject({ value: other?.value });
+    expect(await pcs.first.ask('conflict.decided', {})).toMatchObject([{ standing: false }]);
+    expect(await pcs.first.fail('conflict.decideAgain', again)).toMatchObject({ code: 'conflict-not-found' });
+    await pcs.carry(pcs.first, pcs.second);
+    await pcs.carry(pcs.first, pcs.province);
     expect(new Set(await hashes()).size).toBe(1);
   });
 

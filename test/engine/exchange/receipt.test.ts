@@ -39,6 +39,7 @@ describe('a receipt', () => {
       confirmedPackageId: (await district.ask('package.list', {}))[1]?.packageId,
       taken: { added: 0, changed: 0, removed: 0, conflict: 0 },
       complete: true,
+      renumbered: 0,
       trustNumber: 2,
     });
     expect((await district.ask('package.list', {})).map((one) => one.confirmedAt !== null)).toEqual([false, true, true]);

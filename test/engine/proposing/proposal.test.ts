@@ -81,6 +81,12 @@ describe('a proposal', () => {
     ]);
     expect(await first.fail('proposal.refuse', { id: proposal })).toMatchObject({ code: 'proposal-answered' });
     expect(await province.fail('proposal.withdraw', { id: proposal })).toMatchObject({ code: 'proposal-answered' });
+    await first.ask('proposal.refuse', { id: proposal, again: true, reason: 'Nhầm' });
+    expect([await nameAt(first), await stateAt(first)]).toEqual(['Tổ thôn 1', ['refused']]);
+    expect(await first.fail('proposal.accept', { id: proposal, again: true })).toMatchObject({ code: 'proposal-outdated' });
+    await carry(first, province);
+    await carry(first, second);
+    expect(await province.ask('proposal.list', {})).toMatchObject([{ state: 'refused', answer: { reason: 'Nhầm' } }]);
     await answer(second);
     expect(await stateAt(second)).toEqual([]);
     const hashes = await Promise.all([first, second, province].map((one) => one.ask('state.hash', { officeId: '654' })));
@@ -97,6 +103,9 @@ describe('a proposal', () => {
     expect(await province.ask('proposal.list', {})).toMatchObject([
       { state: 'refused', answer: { reason: 'Tên theo quyết định khác' } },
     ]);
+    expect(await first.fail('proposal.accept', { id: proposal })).toMatchObject({ code: 'proposal-answered' });
+    await first.ask('proposal.accept', { id: proposal, again: true });
+    expect([await nameAt(first), await stateAt(first)]).toEqual(['Tổ thôn 1A', ['accepted']]);
   });
 
   test('is outdated on both sides once the field has changed; it can no longer be accepted, only refused', async () => {

@@ -1,0 +1,53 @@
+/** Words of mending a fork: a PC that went on from an older state. */
+export const forkWords = {
+  alarm: (office: string, seq: number) =>
+    `${office}: hai gói khác nhau cùng mang số ${seq} từ một máy. Gói đến sau được giữ riêng, sổ không thay đổi.`,
+  alarms: 'Gói mâu thuẫn cần xử lý',
+  home: 'gói mâu thuẫn: máy của đơn vị đã phục hồi hoặc sao chép',
+  guide: 'Xử lý từng bước',
+  title: (office: string) => `Gói mâu thuẫn: ${office}`,
+  what: 'Chuyện gì đã xảy ra',
+  whatText: [
+    'Máy của đơn vị được đưa về trạng thái cũ (phục hồi ổ đĩa, chép lại thư mục) hoặc có bản sao cùng chạy, rồi ghi tiếp. Vì vậy hai gói mang cùng số nhưng khác nội dung.',
+    'Không số liệu nào mất: gói đã nhận vẫn trong sổ, gói đến sau được giữ nguyên trong hộp tiếp nhận.',
+  ],
+  shared: (seq: number) => (seq === 0 ? 'Hai bên không có gói chung nào.' : `Hai bên giống nhau đến hết gói số ${seq}.`),
+  compare: 'So sánh hai gói',
+  item: 'Nội dung',
+  accepted: 'Gói đã nhận vào sổ',
+  arrived: 'Gói đến sau, giữ riêng',
+  noAccepted: 'Không có gói nào của đợt này trong sổ',
+  rows: {
+    seq: 'Gói số',
+    createdAt: 'Xuất lúc (theo đồng hồ máy gửi)',
+    approver: 'Người duyệt',
+    changeCount: 'Số thay đổi máy đã ghi',
+    counts: 'Số bản ghi',
+    code: 'Mã đối chiếu',
+  },
+  differs: 'khác',
+  machine: 'Mã máy',
+  steps: 'Các bước xử lý',
+  done: 'Xong',
+  now: 'Việc cần làm',
+  later: 'Chờ bước trước',
+  call: (office: string) => `Gọi ${office}`,
+  callText:
+    'Hỏi: máy vừa phục hồi, cài lại, hoặc có hai máy chạy cùng một bản sổ không? Đề nghị dùng một máy; máy thứ hai phải đăng ký riêng. Máy không nhập thêm cho tới khi nhận biên nhận. Nếu đơn vị không biết gì về gói này, thu hồi máy ở Danh sách tin cậy.',
+  receipt: 'Lập biên nhận mang đủ số liệu về cho máy',
+  receiptText: 'Biên nhận này chứa mọi số liệu cấp tỉnh đã nhận của đơn vị. Gửi tệp .hgack cho đơn vị.',
+  receiptDone: (number: number, time: string) => `Biên nhận số ${number}, lập lúc ${time}.`,
+  issue: 'Lập biên nhận...',
+  open: 'Đơn vị mở biên nhận trên máy đó',
+  openText: 'Máy tự mở đợt ghi mới, nhận lại phần thiếu; những gì đã ghi trên máy được giữ nguyên và đánh số lại.',
+  send: 'Đơn vị kết xuất lại và gửi; cấp tỉnh tiếp nhận',
+  sendText: 'Gói mới thuộc đợt ghi mới. Mục nào hai bên cùng sửa hiện ở trang Cần quyết định của đơn vị.',
+  sendDone: (seq: number, time: string) => `Đã nhận gói số ${seq} của đợt mới, lúc ${time}.`,
+  settled: 'Đã xử lý xong: máy ghi tiếp ở đợt mới, hai bên có cùng số liệu.',
+  renumbered: (count: number) =>
+    `Máy này đã được đưa về trạng thái cũ rồi ghi tiếp. ${count} thay đổi ghi từ đó được giữ nguyên và đánh số lại trong đợt ghi mới. Đề nghị kết xuất và gửi gói mới.`,
+  restored: 'Sổ vừa được phục hồi hoặc chuyển máy nên có thể thiếu số liệu đã gửi trước đây.',
+  restoredText: (time: string) =>
+    `Đợt ghi mới bắt đầu lúc ${time}. Việc cần làm: kết xuất và gửi gói cho cấp tỉnh, rồi mở biên nhận; biên nhận mang về phần thiếu.`,
+  restoredHome: 'Sổ vừa được phục hồi: kết xuất, gửi cấp tỉnh rồi mở biên nhận để nhận lại phần thiếu.',
+} as const;
