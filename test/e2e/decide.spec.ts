@@ -141,14 +141,14 @@ test('the province proposes another value; the office sees both and takes it ove
   await open('first');
   await expectText(page, text.homeProposals);
   await pressButton(page, text.decide);
-  await expectText(page, text.states.open);
+  await expect(page.locator('.badge').filter({ hasText: text.states.open })).toBeVisible();
   await look('proposals');
   await pressButton(page, text.answer);
   await expectText(page, text.answerTitle);
   await look('proposal');
   await pressButton(page, text.accept);
   await expectText(page, text.accepted);
-  await expectText(page, text.states.accepted);
+  await expect(page.locator('.badge').filter({ hasText: text.states.accepted })).toBeVisible();
   await close('first');
   carry('first', 'province');
   const [proposal] = ask<readonly { readonly state: string }[]>('proposals', '-w', at('province'));
