@@ -5,6 +5,7 @@ import { chapterFor } from '#shared/text/guide/guide.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FailureBoundary } from './components/failure-boundary.tsx';
 import { Icon, Sign } from './components/icons.tsx';
+import { AppActions } from './actions/app-actions.tsx';
 import { useActionKeys } from './actions/use-action-keys.ts';
 import { useAction } from './actions/use-action.ts';
 import { SearchBox } from './components/search-box.tsx';
@@ -81,6 +82,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   });
   return (
     <div className="frame">
+      <AppActions />
       <nav className="side" aria-label={nav.main}>
         <div className="brand">
           <Sign />

@@ -1,4 +1,4 @@
-// Measures against a floor: npm run bench [-- NAME ...]. A case is a file build/bench/NAME.bench.ts that exports `measure`.
+// Measures against a floor: npm run bench [-- NAME ...]. A case is a file build/bench/NAME.bench.ts (or .mjs) that exports `measure`.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStarted, node24, root } from '../paths.mjs';
@@ -7,8 +7,8 @@ import { asProgram, Obstacle, run } from '../run.mjs';
 const folder = join(root, 'build', 'bench');
 const names = () =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.bench.ts'))
-    .map((file) => file.replace('.bench.ts', ''))
+    .filter((file) => /\.bench\.(?:ts|mjs)$/.test(file))
+    .map((file) => file.replace(/\.bench\.\w+$/, ''))
     .sort();
 
 const round = (value) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3));
@@ -34,7 +34,8 @@ const table = (rows) => {
 
 /** In a process of its own, so that one case does not warm another. */
 const measureHere = async (name) => {
-  const { measure } = await import(`./${name}.bench.ts`);
+  const file = readdirSync(folder).find((one) => one.startsWith(`${name}.bench.`));
+  const { measure } = await import(`./${file}`);
   const figures = await measure((text) => process.stderr.write(`${text}\n`));
   process.stdout.write(`${table([['', 'ours', 'floor', 'ratio', 'target', ''], ...figures.map(lineOf)])}\n`);
 };

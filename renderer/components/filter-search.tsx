@@ -1,16 +1,22 @@
 import { TextInput } from '@mantine/core';
-import type { Ref } from 'react';
+import type { RefObject } from 'react';
+import { useAction } from '#renderer/actions/use-action.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 
 type FilterSearchProps = {
-  readonly inputRef: Ref<HTMLInputElement>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly width?: number;
 };
 
 /** The search field over a list. Arrow down and Enter go into the list, Escape empties the field. */
-export const FilterSearch = ({ inputRef, value, onChange, width = 220 }: FilterSearchProps) => (
+export const FilterSearch = ({ inputRef, value, onChange, width = 220 }: FilterSearchProps) => {
+  useAction('app.find', () => {
+    inputRef.current?.focus();
+    inputRef.current?.select();
+  });
+  return (
   <TextInput
     ref={inputRef}
     w={width}
@@ -31,3 +37,4 @@ export const FilterSearch = ({ inputRef, value, onChange, width = 220 }: FilterS
     }}
   />
 );
+};

@@ -8,6 +8,7 @@ import { ask } from '../rpc/engine.ts';
 import { formatPartial } from './format.ts';
 import { Icon } from './icons.tsx';
 import { keep } from './kept-state.ts';
+import { actionFor, openActions } from '#renderer/actions/registry.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 
 type Hit = {
@@ -89,6 +90,7 @@ export const SearchBox = () => {
     input.current?.select();
   };
   useAction('app.search', focus);
+  useAction('app.find', focus);
   const open = (hit: Hit): void => {
     if (hit.find !== undefined) keep(`${hit.address.slice(1)} find`, hit.find);
     setTyped('');
@@ -126,7 +128,13 @@ export const SearchBox = () => {
         autoComplete="off"
         value={typed}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          const text = event.currentTarget.value;
+          if (text === '>') {
+            setTyped('');
+            actionFor('f10', openActions())?.run();
+            return;
+          }
+          setTyped(text);
           setActive(0);
           setOpen(true);
         }}

@@ -88,9 +88,10 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();
-    } else if (event.key === 'F4' && onAdd) {
+    } else if (event.key === 'F4') {
       event.preventDefault();
-      add();
+      if (onAdd) add();
+      else open();
     }
   };
   const leave = (): void => {

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { noteRecent } from '#renderer/actions/recent.ts';
 import { FormProvider } from 'react-hook-form';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { HistoryDialog, type HistoryOf } from '../components/history-dialog.tsx';
-import { useAction } from '#renderer/actions/use-action.ts';
+import { hintOf, useAction } from '#renderer/actions/use-action.ts';
 import { formKeys } from '../components/keys.ts';
 import { useLeaveGuard } from '../components/leave-guard.tsx';
 import { FailureNotice, Notice } from '../components/notices.tsx';
@@ -80,6 +82,25 @@ export const RecordPage = (props: RecordPageProps) => {
     setDialog(null);
   };
   useAction('app.close', guard.leave);
+  useAction(
+    'form.history',
+    () => {
+      setDialog('history');
+    },
+    { enabled: id !== undefined },
+  );
+  useAction(
+    'form.remove',
+    () => {
+      setDialog('remove');
+    },
+    { enabled: id !== undefined && !isReadOnly },
+  );
+  useAction('form.save', save, { enabled: !isReadOnly });
+  const [address] = useLocation();
+  useEffect(() => {
+    if (id !== undefined) noteRecent({ address, title });
+  }, [id, address, title]);
   return (
     <Page
       title={title}
@@ -90,6 +111,7 @@ export const RecordPage = (props: RecordPageProps) => {
           {id === undefined ? null : (
             <Button
               variant="default"
+              {...hintOf('form.history')}
               onClick={() => {
                 setDialog('history');
               }}
@@ -100,6 +122,7 @@ export const RecordPage = (props: RecordPageProps) => {
           {id === undefined || isReadOnly ? null : (
             <Button
               variant="default"
+              {...hintOf('form.remove')}
               onClick={() => {
                 setDialog('remove');
               }}

@@ -45,7 +45,10 @@ export const actionTexts = {
   'list.grid': { group: 'list', label: 'Nhập bảng hòa giải viên', keys: ['ctrl+b'] },
   'list.bulk': { group: 'list', label: 'Một việc cho các dòng đã chọn', keys: ['ctrl+e'] },
   'list.openFile': { group: 'list', label: 'Chọn tệp', keys: ['ctrl+o'] },
-  'form.saveNext': { group: 'form', label: 'Ghi, nhập tiếp phiếu sau', keys: ['ctrl+enter'] },
+  'form.save': { group: 'form', label: 'Ghi', keys: ['ctrl+s'] },
+  'form.saveNext': { group: 'form', label: 'Ghi; ở phiếu hòa giải viên mới và dòng nhập: sang người, dòng tiếp theo', keys: ['ctrl+enter'] },
+  'form.history': { group: 'form', label: 'Lịch sử thay đổi', keys: ['ctrl+h'] },
+  'form.remove': { group: 'form', label: 'Xóa bản ghi', keys: ['f8'] },
 } as const satisfies Readonly<Record<string, ActionText>>;
 
 export type ActionId = keyof typeof actionTexts;

@@ -87,6 +87,9 @@ export const useGridEvents = (
       'ctrl+Delete': (row) => {
         act({ do: 'remove', row });
       },
+      F8: (row) => {
+        act({ do: 'remove', row });
+      },
     };
     return {
       onType: (row, name, typed) => {
@@ -104,6 +107,8 @@ export const useGridEvents = (
         const isOwnUndo = event.ctrlKey && event.key === 'z' && latest.current.grid.since !== null;
         const name = `${event.ctrlKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${event.shiftKey ? 'shift+' : ''}${event.key}`;
         const action = keys[name];
+        // Nothing typed to take back here: the key is free for what was saved.
+        if (name === 'ctrl+z' && latest.current.grid.past.length === 0) return;
         if (action === undefined || isOwnUndo) return;
         event.preventDefault();
         action(row, column);

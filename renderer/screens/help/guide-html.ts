@@ -1,4 +1,5 @@
 import { guide } from '#shared/text/guide/guide.ts';
+import { keySections } from '#shared/text/key-list.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (symbol) => `&#${symbol.charCodeAt(0)};`);
@@ -21,7 +22,14 @@ export const guideHtml = (): string => {
         )
         .join('')}`,
   );
-  const keys = words.help.keys.map(([key, text]) => `<tr><td><b>${escape(key)}</b></td><td>${escape(text)}</td></tr>`).join('');
+  const keys = keySections
+    .map(
+      ({ title, lines }) =>
+        `<h3>${escape(title)}</h3><table>${lines
+          .map(({ keys: key, label }) => `<tr><td><b>${escape(key)}</b></td><td>${escape(label)}</td></tr>`)
+          .join('')}</table>`,
+    )
+    .join('');
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${words.help.title}</title><style>${style}</style></head>
-<body><h1>${words.product}: ${words.help.title}</h1>${chapters.join('')}<h2>${words.help.keysTitle}</h2><table>${keys}</table></body></html>`;
+<body><h1>${words.product}: ${words.help.title}</h1>${chapters.join('')}<h2>${words.help.keysTitle}</h2>${keys}</body></html>`;
 };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { GuideChapter } from '#shared/text/guide/chapter.ts';
 import { findInGuide } from '#shared/text/guide/guide.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { KeyTables } from '#renderer/actions/key-list.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { guideHtml } from './guide-html.ts';
 
@@ -73,18 +74,7 @@ const Keys = () => (
     <h2 id={headingId(keysId)} tabIndex={-1}>
       {words.help.keysTitle}
     </h2>
-    <table className="plain-table">
-      <tbody>
-        {words.help.keys.map(([key, text]) => (
-          <tr key={key}>
-            <td style={{ width: 220 }}>
-              <strong>{key}</strong>
-            </td>
-            <td>{text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <KeyTables />
   </section>
 );
 

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { paletteWords } from '#shared/text/key-list.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
+import { expectAccessible } from './support/accessibility.ts';
+import { password, startOffice } from './support/books.ts';
+import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { launch, type RunningApp } from './support/launch.ts';
+
+let folder = '';
+let app: RunningApp;
+let page: Page;
+let protocol: CDPSession;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'so-hoa-giai-phim-'));
+  const workspace = join(folder, 'books');
+  startOffice(workspace, { communes: 1, teamsPerCommune: 2, membersPerTeam: 2 });
+  app = await launch();
+  page = app.page;
+  protocol = await page.context().newCDPSession(page);
+  app.answerDialogs([workspace]);
+  await pressButton(page, words.start.openFolder);
+  await tabTo(page, words.start.password);
+  await typeAndNext(page, password);
+  await expectText(page, words.home.attention);
+});
+
+test.afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const look = async (name: string): Promise<void> => {
+  await app.picture(name);
+  await expectAccessible(page, name);
+};
+
+const heading = () => page.getByRole('heading', { level: 1 });
+const palette = () => page.getByRole('combobox', { name: paletteWords.title });
+
+test('every screen and action is found without tones and started by keyboard', async () => {
+  await page.keyboard.press('Control+Shift+P');
+  await expect(palette()).toBeFocused();
+  await look('palette');
+  await page.keyboard.insertText('to hoa giai');
+  await page.keyboard.press('Enter');
+  await expect(heading()).toHaveText(words.teams.title);
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('F2');
+  await expect(heading()).toHaveText('Tổ hòa giải thôn 1');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('dialog', { name: words.form.removeTitle })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F10');
+  await expect(palette()).toBeFocused();
+  await page.keyboard.insertText('thon 1');
+  await look('palette-recent');
+  await page.keyboard.press('Enter');
+  await expect(heading()).toHaveText('Tổ hòa giải thôn 1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F9');
+  await expect(heading()).toHaveText(words.findings.title);
+  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('F3');
+  await expect(page.getByLabel(words.common.search)).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>');
+  await expect(palette()).toBeFocused();
+  await page.keyboard.insertText('khong co lenh nay');
+  await expectText(page, paletteWords.none);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F5');
+  await expectText(page, paletteWords.refreshed);
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: paletteWords.keysTitle })).toContainText('Ctrl+Shift+P');
+  await look('key-list');
+  await page.keyboard.press('Escape');
+});
+
+/** Text that an input method is still composing. */
+const compose = (text: string): Promise<unknown> =>
+  protocol.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+
+/** Whether a key pressed while an input method composes has done nothing. */
+const pressWhileComposing = async (key: string): Promise<void> => {
+  await page.evaluate((name) => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, isComposing: true, bubbles: true, cancelable: true }),
+    );
+  }, key);
+};
+
+test('while an input method composes, Enter, arrows and the program’s keys move, choose and save nothing', async () => {
+  await page.keyboard.press('Alt+3');
+  await expect(heading()).toHaveText(words.mediators.title);
+  await page.keyboard.press('Control+b');
+  await expect(page.locator('[data-grid="0 0"]')).toBeFocused();
+  const composeHere = async (text: string): Promise<void> => {
+    const before = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+    await compose(text);
+    for (const key of ['Enter', 'Tab', 'ArrowDown', 'F8', 'F10', 'Escape']) await pressWhileComposing(key);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))).toBe(before);
+    await protocol.send('Input.insertText', { text });
+    await expect(page.locator(':focus')).toHaveValue(text);
+  };
+  await composeHere('thôn 2');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-grid="0 0"]')).toHaveValue('Tổ hòa giải thôn 2');
+  await composeHere('nguyễn thị hường');
+  await page.keyboard.press('Control+Delete');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('Họ và tên')).toBeFocused();
+  await composeHere('Nguyễn Thị Hường');
+  await tabTo(page, 'Dân tộc');
+  await composeHere('Ê Đê');
+  await page.keyboard.press('Escape');
+  await tabTo(page, 'Ngày sinh');
+  await composeHere('5/3/1985');
+  await page.keyboard.press('Escape');
+  await pressButton(page, words.common.discard);
+  await page.keyboard.press('Control+k');
+  await composeHere('Nguyễn');
+});
