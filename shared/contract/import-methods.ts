@@ -62,7 +62,7 @@ export const importInput = z.object({
   encoding: encoding.optional(),
   /** Name of a saved mapping, or a mapping itself. */
   mapping: z.union([z.string(), mappingDefinition]).optional(),
-  /** By number of the sheet, from 0. */
+  /** By number of the sheet, from 0; further tables on a sheet are numbered behind the last sheet. */
   sheets: z.record(z.string().regex(/^\d{1,3}$/), sheetChoice).default({}),
   /** Texts for every row that has none of its own, by target. */
   defaults: z.record(z.string(), z.string().max(2000)).default({}),
@@ -78,6 +78,14 @@ const rowIssue = z.object({
   severity: z.enum(['error', 'decision', 'question']),
   details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   message: z.string(),
+});
+
+/** Names of what a row belongs to, as read; `null` where the row says nothing. */
+const belongs = z.object({
+  commune: z.string().nullable(),
+  residentialUnit: z.string().nullable(),
+  team: z.string().nullable(),
+  decision: z.object({ number: z.string(), decidedOn: z.string().nullable() }).nullable(),
 });
 
 const value = z.unknown();
@@ -97,6 +105,7 @@ export const importRow = z.object({
   title: z.string(),
   /** What was read, by field. */
   values: recordValues,
+  belongs,
   issues: z.array(rowIssue),
   /** Values that the file would change; `take` says what is done, `null` that it waits for a decision. */
   changes: z.array(
@@ -167,6 +176,27 @@ export const importSheet = z.object({
 });
 export type ImportSheet = z.infer<typeof importSheet>;
 
+export const importCell = z.object({
+  /** As spreadsheets name it: `B7`. */
+  address: z.string(),
+  column: z.int(),
+  text: z.string(),
+  /** What becomes of the cell: the role of its row, or for rows of data whether its column is numbering, a value or not known. */
+  fate: z.enum(['title', 'header', 'numbers', 'group', 'subtotal', 'footer', 'unused', 'index', 'value', 'unknown-column']),
+  /** Fields of the row's record that a value fills; the row has them in `values` or `belongs`, or an issue names them. */
+  fields: z.array(z.string()),
+});
+export type ImportCell = z.infer<typeof importCell>;
+
+export const importCellRow = z.object({
+  /** From 1. */
+  row: z.int(),
+  hidden: z.boolean(),
+  role: z.enum(['title', 'header', 'numbers', 'group', 'subtotal', 'footer', 'unused', 'data']),
+  cells: z.array(importCell),
+});
+export type ImportCellRow = z.infer<typeof importCellRow>;
+
 export const importPlan = z.object({
   format: z.enum(['xlsx', 'xls', 'ods', 'csv']),
   sheets: z.array(importSheet),
@@ -216,6 +246,16 @@ export const importMethods = {
     'clerk',
     importInput,
     z.object({ format: importPlan.shape.format, sheets: z.array(importSheet), fittingMappings: z.array(z.string()) }),
+  ),
+  /** Rows of a sheet as the file has them, with what becomes of each cell. `from` is a row of the sheet. */
+  'import.cells': task(
+    'clerk',
+    importInput.extend({
+      sheetIndex: z.int().min(0),
+      from: z.int().min(1).default(1),
+      count: z.int().min(1).max(2000).default(60),
+    }),
+    z.object({ total: count, rows: z.array(importCellRow) }),
   ),
   /** What would happen to every row; changes nothing. Fails with `spreadsheet-...`, `mapping-not-found`. */
   'import.plan': task('clerk', importInput, importPlan),

@@ -69,6 +69,7 @@ export const findHeader = (grid: Grid): Header | undefined => {
   const width = Math.max(0, ...grid.rows.slice(0, searchedRows).map((row) => row.cells.length));
   let best: { readonly header: Header; readonly worth: number } | undefined;
   for (const { index: first } of grid.rows.slice(0, searchedRows)) {
+    if (isInsideMerge(grid, first)) continue;
     for (let last = first; last < first + tallest; last += 1) {
       if (!mayBeHead(rows.get(last)) || (last > first && rows.get(last) === undefined)) break;
       const header = describeHeader(text, first, last, width);
@@ -78,6 +79,9 @@ export const findHeader = (grid: Grid): Header | undefined => {
   }
   return best?.header;
 };
+
+/** A row that cells of the row above reach into is no first row of a head. */
+const isInsideMerge = (grid: Grid, row: number): boolean => grid.merges.some((range) => range.top < row && row <= range.bottom);
 
 const describeHeader = (text: Lookup, first: number, last: number, width: number): Header => {
   const paths = Array.from({ length: width }, (_, column) => pathOf(text, first, last, column));

@@ -21,7 +21,7 @@ export const withPlaceCase = (name: string): string => {
   if (!isCapitals(name)) return name;
   const kind = /^(tổ dân phố|tổ hòa giải|tổ hoà giải|thị trấn|khu phố|\p{L}+)/iu.exec(name)?.[0] ?? '';
   const rest = name.slice(kind.length).trim();
-  const first = kind.slice(0, 1).toUpperCase() + kind.slice(1).toLowerCase();
+  const first = /^(TDP|KP|THG)$/.test(kind) ? kind : kind.slice(0, 1).toUpperCase() + kind.slice(1).toLowerCase();
   const inner =
     unitKindOf(rest) === undefined
       ? withNameCase(rest)

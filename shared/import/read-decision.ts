@@ -2,7 +2,7 @@ import { cleanText } from '#shared/text/vietnamese.ts';
 import type { ColumnTarget } from './column-target.ts';
 import { lineOf, type GridCell } from './grid.ts';
 import { readDay } from './read-date.ts';
-import { nothing, type Reading } from './row-issue.ts';
+import { nothing, unread, type Reading } from './row-issue.ts';
 
 /** A decision as a row names it. */
 export type NamedDecision = {
@@ -18,7 +18,11 @@ const textOf = (cell: GridCell | undefined): string | null => (cell === undefine
 /** Number and date of a decision from their columns, or both from one cell: `Số 45/QĐ-UBND ngày 15/3/2019`. */
 export const readDecision = (cells: ReadonlyMap<ColumnTarget, GridCell>, today: string): Reading<NamedDecision> => {
   const cell = cells.get('decisionNumber');
-  if (cell === undefined) return nothing;
+  if (cell === undefined) {
+    const isHalf = (['decisionDate', 'decisionIssuer', 'decisionSigner'] as const).some((target) => cells.has(target));
+    return isHalf ? unread('decision-number-missing', 'decisionId', 'question') : nothing;
+  }
+  if (cell.kind === 'error') return unread('cell-error', 'decisionId');
   const text = cleanText(lineOf(cell))
     .replace(/^(quyết định|qđ)\s*/iu, '')
     .replace(/^số\s*:?\s*/iu, '');

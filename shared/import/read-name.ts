@@ -39,7 +39,10 @@ const isOneCase = (name: string): boolean => {
 /** A person's name: numbering and titles in front, remarks in brackets and capitals taken care of. */
 export const readName = (typed: string): Reading<ReadName> => {
   const issues: RowIssue[] = [];
-  const numbered = cleanText(typed).replace(/^\(?\d{1,3}\s*[.)/:-]\s*|^[-+•*]\s*/u, '');
+  const written = cleanText(typed);
+  const plain = written.replace(/[`´]/gu, "'");
+  if (plain !== written) issues.push({ code: 'name-apostrophe', field: 'fullName', severity: 'question' });
+  const numbered = plain.replace(/^\(?\d{1,3}\s*[.)/:-]\s*|^[-+•*]\s*/u, '');
   const bracket = /^(.*?)\s*\(([^()]*)\)\s*\.?$/u.exec(numbered);
   const bare = (bracket?.[1] ?? numbered).replace(/[.,;:]+$/u, '').trim();
   const words = bare.split(' ');

@@ -93,6 +93,8 @@ const takeBirth = (cells: RowCells, into: Collector, today: string): void => {
   else into.values.sex = only.sex;
 };
 
+const nameTargets = ['fullName', 'familyName', 'givenName'] as const;
+
 const nameText = (cells: RowCells): string => {
   const whole = cells.get('fullName');
   if (whole) return lineOf(whole);
@@ -140,7 +142,9 @@ const takePerson = (cells: RowCells, into: Collector, kind: ImportKind, today: s
     kind === 'trainer' ? ['occupation', 'organisation', 'note'] : ['occupation', 'organisation', 'position', 'note'],
   );
   const typed = nameText(cells);
-  const name = typed === '' ? null : readName(typed);
+  const isBroken = nameTargets.some((target) => cells.get(target)?.kind === 'error');
+  if (isBroken) into.issues.push({ code: 'cell-error', field: 'fullName', severity: 'error' });
+  const name = typed === '' || isBroken ? null : readName(typed);
   into.take('sex', readCode(cells.get('sex'), 'sex'));
   takeMarks(cells, into);
   takeBirth(cells, into, today);

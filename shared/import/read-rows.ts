@@ -147,13 +147,19 @@ export const readRows = (table: Table, options: ReadOptions): readonly ReadRow[]
       const key = `${row.index + 1}:${index + 1}`;
       const correction = options.corrections[key];
       const settled = new Set(Object.keys(correction ?? {}));
-      const given = [...issues, ...part.issues].filter((issue) => issue.field === null || !settled.has(issue.field));
+      const given = [...hiddenIssues(row), ...issues, ...part.issues].filter(
+        (issue) => issue.field === null || !settled.has(issue.field),
+      );
       const filled = withDefaults(corrected(part.cells, correction), options.defaults);
       const record = readRecord(table.kind, filled, place, given, options.today);
       return { ...record, row: row.index + 1, part: index + 1 };
     });
   });
 };
+
+/** A hidden row is a row like others, but its reader may not know of it. */
+const hiddenIssues = (row: GridRow): readonly RowIssue[] =>
+  row.hidden ? [{ code: 'row-hidden', field: null, severity: 'question' }] : [];
 
 const noPlace: Place = readPlace('');
 

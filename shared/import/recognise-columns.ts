@@ -1,5 +1,5 @@
 import { fold } from '#shared/text/vietnamese.ts';
-import { isMark, roleOf, backgroundsOf } from './code-words.ts';
+import { backgroundsOf, ethnicGroupOf, isMark, roleOf } from './code-words.ts';
 import { targetsOf, type ColumnTarget, type ImportKind } from './column-target.ts';
 import type { Header } from './find-header.ts';
 import { lineOf, type Grid } from './grid.ts';
@@ -34,6 +34,8 @@ const settle = (target: ColumnTarget, samples: readonly string[]): ColumnTarget 
   if (target === 'mark:sex=female' && share(samples, isYearOrDate) > 0.5) return 'birthDate:female';
   if (target === 'birthDate:male' && samples.length > 0 && share(samples, isMark) > 0.8) return 'mark:sex=male';
   if (target === 'birthDate:female' && samples.length > 0 && share(samples, isMark) > 0.8) return 'mark:sex=female';
+  // "ĐT" is the telephone, "DT" the ethnic group, and both are folded to the same.
+  if (target === 'phone' && share(samples, (text) => ethnicGroupOf(text) !== undefined) > 0.5) return 'ethnicGroup';
   if (target === 'position' && share(samples, (text) => roleOf(text) !== undefined) > 0.5) return 'role';
   if (target === 'backgrounds' && share(samples, (text) => backgroundsOf(text) === undefined) > 0.5) return 'position';
   return target;
@@ -90,7 +92,8 @@ const withNameParts = (columns: readonly Column[], header: Header, samples: Samp
 
 /** What a sheet seems to list, by its title, head and columns. */
 export const guessKind = (grid: Grid, header: Header): ImportKind => {
-  const targets = new Set(header.guesses.flatMap((guess) => (guess ? [guess.target] : [])));
+  const samples = samplesOf(grid, header);
+  const targets = new Set(header.guesses.flatMap((guess, column) => (guess ? [settle(guess.target, samples(column))] : [])));
   const title = grid.rows
     .filter((row) => row.index < header.first)
     .flatMap((row) => row.cells.map(lineOf))

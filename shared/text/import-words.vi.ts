@@ -7,6 +7,8 @@ export const importWords = {
   undoReason: 'Hoàn tác nhập từ bảng tính',
   /** Head of the column with the reason in the file of refused rows. */
   reasonColumn: 'Lý do chưa nhập',
+  /** Name of a table that is not the first on its sheet. */
+  furtherTable: (sheet: string, number: number): string => `${sheet} (bảng ${number})`.trim(),
 } as const;
 
 /** Sentences for issues of rows; `{name}` takes a detail. What is not here is an issue of a record. */
@@ -19,6 +21,8 @@ const sentences: Readonly<Record<string, string>> = {
   'day-missing': 'Cần đủ ngày, tháng, năm.',
   'january-first': 'Nhiều ngày sinh là 01/01: có thể chỉ biết năm. Đề nghị cho biết ghi cả ngày hay chỉ ghi năm.',
   'name-capitals': 'Họ và tên đã đổi từ kiểu chữ hoa hoặc chữ thường sang viết hoa chữ đầu.',
+  'name-apostrophe': 'Dấu ` trong họ tên được hiểu là dấu nháy.',
+  'decision-number-missing': 'Chưa ghi quyết định: có ngày, cơ quan hoặc người ký nhưng không có số quyết định.',
   'citizen-id-zero-restored': 'Số căn cước đã được thêm số 0 bị mất ở đầu.',
   'phone-zero-restored': 'Số điện thoại đã được thêm số 0 bị mất ở đầu.',
   'number-rounded': 'Số đã bị làm tròn trong bảng tính và không khôi phục được. Đề nghị nhập lại.',
@@ -45,7 +49,7 @@ const sentences: Readonly<Record<string, string>> = {
   'several-same-people': 'Có {count} người trong sổ trùng họ tên, năm sinh và giới tính. Đề nghị chọn.',
   'person-in-other-team': 'Người này đang ở một tổ hòa giải khác. Đề nghị xác nhận.',
   'value-differs': 'Giá trị trong tệp khác giá trị trong sổ. Đề nghị chọn giá trị đúng.',
-  'header-changed': 'Dòng này nằm dưới một tiêu đề cột khác với tiêu đề của bảng. Đề nghị tách thành trang tính riêng.',
+  'row-hidden': 'Dòng đang bị ẩn trong bảng tính.',
 };
 
 type Details = Readonly<Record<string, string | number>> | undefined;

@@ -50,7 +50,7 @@ const problemSheet = (sheet: OpenSheet, table: Table, problems: readonly ImportR
     rows.push([...cellsOf(row, width), { value: reasonOf(found), style: { ...bordered, colour: 'A61B1B' } }]);
   }
   return {
-    name: sheet.grid.name,
+    name: sheet.name,
     columnWidths: [...table.columns.map((column) => (column.target === 'index' ? 6 : 18)), 60],
     rows,
     headerRows: { first: firstHeader, last: firstHeader + table.headerRows.length - 1 },

@@ -1,12 +1,14 @@
 import type { importMethods } from '#shared/contract/import-methods.ts';
 import type { HandlersOf } from '#engine/context.ts';
 import { writeErrors } from './errors-file.ts';
+import { listCells } from './list-cells.ts';
 import { listMappings, removeMapping, saveMapping } from './mapping.ts';
 import { listImports, planFile, readFile, runFile } from './run.ts';
 import { undoImport } from './undo.ts';
 
 export const importHandlers: HandlersOf<keyof typeof importMethods> = {
   'import.read': readFile,
+  'import.cells': listCells,
   'import.plan': planFile,
   'import.run': runFile,
   'import.writeErrors': writeErrors,

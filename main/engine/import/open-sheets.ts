@@ -4,7 +4,9 @@ import type { ImportInput, ImportSheet, MappingDefinition, SheetChoice } from '#
 import { judgeEncoding, toGrid, type EncodingVerdict, type FileSheet } from '#shared/import/encoding.ts';
 import { headerKey } from '#shared/import/find-header.ts';
 import { lineOf, type Grid } from '#shared/import/grid.ts';
+import { splitTables } from '#shared/import/split-tables.ts';
 import { readTable, type Table, type TableChoice } from '#shared/import/table.ts';
+import { importWords } from '#shared/text/import-words.vi.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { failure } from '#engine/failure.ts';
 import { columnName, readWorkbook, type Workbook } from '#engine/workbook.ts';
@@ -14,6 +16,8 @@ import { definitionOf } from './mapping.ts';
 /** A sheet with what was understood of it; `table` is absent where its rows are not taken in. */
 export type OpenSheet = {
   readonly index: number;
+  /** Name to show; further tables of a sheet are numbered in it. */
+  readonly name: string;
   readonly source: FileSheet;
   readonly grid: Grid;
   readonly verdict: EncodingVerdict;
@@ -70,6 +74,13 @@ const communeOfTitle = (grid: Grid, table: Table | undefined, communeIds: readon
   return longest.length === 1 ? (longest[0]?.id ?? null) : null;
 };
 
+/** Why a sheet's rows are not taken in, or `null`. */
+const reasonOf = (source: FileSheet, grid: Grid, isChosen: boolean, table: Table | undefined): string | null => {
+  if (isEmpty(grid)) return 'empty';
+  if (!isChosen) return source.hidden ? 'hidden' : 'not-chosen';
+  return table === undefined ? 'no-table' : null;
+};
+
 /** Understands every sheet of a workbook. Fails with `spreadsheet-sheet-missing` or `spreadsheet-no-table`. */
 export const openSheets = (
   workbook: Workbook,
@@ -79,26 +90,26 @@ export const openSheets = (
 ): readonly OpenSheet[] => {
   if (input.sheet !== undefined && !workbook.sheets.some((sheet) => sheet.name === input.sheet))
     throw failure('spreadsheet-sheet-missing');
-  const open = workbook.sheets.map((source, index): OpenSheet => {
-    const choice = input.sheets[String(index)] ?? {};
-    const verdict = judgeEncoding(source, choice.encoding ?? input.encoding ?? mapping?.encoding);
-    const grid = toGrid(source, verdict);
-    const isChosen = input.sheet === undefined ? (choice.use ?? !source.hidden) : source.name === input.sheet;
-    const found = isChosen && !isEmpty(grid) ? understand(grid, input, choice, mapping) : undefined;
-    const communeId = choice.communeId ?? input.communeId ?? communeOfTitle(grid, found, communeIds);
-    const reason = isEmpty(grid)
-      ? 'empty'
-      : !isChosen
-        ? source.hidden
-          ? 'hidden'
-          : 'not-chosen'
-        : found === undefined
-          ? 'no-table'
-          : null;
-    return { index, source, grid, verdict, table: found, communeId, reason };
+  let further = workbook.sheets.length;
+  const open = workbook.sheets.flatMap((source, place): readonly OpenSheet[] => {
+    const first = input.sheets[String(place)] ?? {};
+    const verdict = judgeEncoding(source, first.encoding ?? input.encoding ?? mapping?.encoding);
+    const whole = toGrid(source, verdict);
+    const isNamed = input.sheet === undefined ? undefined : source.name === input.sheet;
+    const grids = first.headerRows === undefined ? splitTables(whole) : [whole];
+    let communeId: string | null = null;
+    return grids.map((grid, number): OpenSheet => {
+      const index = number === 0 ? place : further++;
+      const choice = input.sheets[String(index)] ?? {};
+      const name = number === 0 ? grid.name : importWords.furtherTable(grid.name, number + 1);
+      const isChosen = isNamed ?? choice.use ?? !source.hidden;
+      const found = isChosen && !isEmpty(grid) ? understand(grid, input, choice, mapping) : undefined;
+      communeId = choice.communeId ?? input.communeId ?? communeOfTitle(grid, found, communeIds) ?? communeId;
+      return { index, name, source, grid, verdict, table: found, communeId, reason: reasonOf(source, grid, isChosen, found) };
+    });
   });
   if (open.every((sheet) => sheet.table === undefined)) throw failure('spreadsheet-no-table');
-  return open;
+  return open.toSorted((a, b) => a.index - b.index);
 };
 
 const sampleCount = 5;
@@ -122,7 +133,7 @@ export const sheetViewOf = (sheet: OpenSheet): ImportSheet => {
   const below = sheet.grid.rows.filter((row) => table !== undefined && row.index > table.header.last);
   return {
     index: sheet.index,
-    name: sheet.grid.name,
+    name: sheet.name,
     hidden: sheet.source.hidden,
     used: table !== undefined,
     reason: sheet.reason,

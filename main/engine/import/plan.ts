@@ -75,6 +75,12 @@ const rowViewOf = ({ sheet, row }: SheetRow, planned: PlannedRow, dry: boolean):
   id: planned.isNew && (dry || planned.writes.length === 0) ? null : planned.id,
   title: row.title,
   values: { ...row.values } as ImportRow['values'],
+  belongs: {
+    commune: row.place.communeName ?? null,
+    residentialUnit: row.place.residentialUnitName ?? null,
+    team: row.place.teamName ?? null,
+    decision: row.decision === null ? null : { number: row.decision.number, decidedOn: row.decision.decidedOn },
+  },
   issues: planned.issues.map((issue) => ({ ...issue, message: importIssueMessage(issue) })),
   changes: planned.changes,
   candidates: planned.candidates.map((candidate) => ({ ...candidate, reasons: [...candidate.reasons] })),

@@ -11,6 +11,8 @@ export const readLimits = {
   columns: 500,
   /** Cells that hold something, in all sheets together. */
   cells: 3_000_000,
+  /** Texts of an .xlsx file that cells name by number. */
+  strings: 1_000_000,
   /** Characters of one text: Excel's own bound. */
   text: 32_767,
 } as const;

@@ -1,4 +1,4 @@
-import { checkedText } from './read-limits.ts';
+import { checkedText, readLimits, tooLarge } from './read-limits.ts';
 import type { TextRun } from './read-sheet.ts';
 import { readXml, type XmlAttributes } from './xml-reader.ts';
 import { readXmlText } from './xml-text.ts';
@@ -58,7 +58,9 @@ export const readSharedStrings = (bytes: Buffer): readonly RichText[] => {
     text: builder.text,
     close: (name) => {
       builder.close(name);
-      if (name === 'si') strings.push(builder.take());
+      if (name !== 'si') return;
+      if (strings.length >= readLimits.strings) throw tooLarge('cells');
+      strings.push(builder.take());
     },
   });
   return strings;

@@ -9,6 +9,7 @@ export const importingChapter: GuideChapter = {
       title: 'Nhập một tệp',
       text: [
         'Nhận .xlsx, .xls, .ods, .csv như các xã vẫn lập: có dòng tiêu đề, ô gộp, năm sinh chia cột Nam, Nữ, dòng cộng, phông .VnTime hoặc VNI.',
+        'Một trang có nhiều bảng thì mỗi bảng được đọc riêng. Dòng đang ẩn vẫn được đọc và có ghi chú ở dòng đó.',
         'Chưa có gì vào sổ cho tới khi bấm Nhập vào sổ. Ô đã có nội dung trong sổ không bao giờ bị ghi đè mà không hỏi.',
       ],
       steps: [
