@@ -246,6 +246,7 @@ test('a PC restored from an old backup says so, exports; the province sees what 
 
   await open('province');
   await openFiles(at('restored.hgpkg'));
+  await expectText(page, words.inbox.changesTitle);
   await choose(words.inbox.tabs.lacks);
   await expectText(page, words.inbox.lacksText);
   await look('restored-lacks');
