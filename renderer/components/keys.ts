@@ -13,16 +13,17 @@ export const moveFocus = (form: HTMLElement, from: Element, by: 1 | -1): boolean
 };
 
 /**
- * Keys of every form: Enter goes to the next field and never submits, Shift+Enter back, Ctrl+Enter saves. While an input method composes,
- * Enter belongs to it.
+ * Keys of every form: Enter goes to the next field and never submits, Shift+Enter back, Ctrl+Enter saves (and goes on, where a form does),
+ * Ctrl+S saves and closes. While an input method composes, Enter belongs to it.
  */
 export const formKeys =
-  (save: () => void) =>
+  (save: () => void, saveAndClose: () => void = save) =>
   (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.ctrlKey && (event.key === 'Enter' || event.key === 's')) {
       event.preventDefault();
-      save();
+      if (event.key === 's') saveAndClose();
+      else save();
       return;
     }
     const target = event.target as Element;

@@ -2,56 +2,89 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
+import type { SearchGroup, SearchHit } from '#shared/contract/search-methods.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { ask } from '../rpc/engine.ts';
-import { formatPartial } from './format.ts';
 import { Icon } from './icons.tsx';
 import { keep } from './kept-state.ts';
 import { actionFor, openActions } from '#renderer/actions/registry.ts';
+import { everywhere } from './place-filters.tsx';
+import { addressOf } from './record-address.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 
 type Hit = {
-  readonly address: string;
+  readonly key: string;
   readonly title: string;
   readonly place?: string;
-  /** What the list is to be searched for, where the hit is a whole list. */
-  readonly find?: string;
+  /** Goes there; a whole list is left searched for what was typed. */
+  readonly open: (go: (address: string) => void) => void;
 };
 type Group = { readonly title: string; readonly hits: readonly Hit[] };
 
-const limit = 6;
+const limit = 5;
 const pause = 150;
 
-const all = (text: string, total: number, address: string): readonly Hit[] =>
-  total > limit ? [{ address, title: words.search.all(formatCount(total)), find: text }] : [];
+/** Lists that can be searched for what was typed, by kind. */
+const lists: Readonly<Record<string, string>> = {
+  person: '/people',
+  team: '/teams',
+  session: '/sessions',
+  nomination: '/nominations',
+};
+
+const titles: Readonly<Record<string, string>> = {
+  person: words.nav.people,
+  team: words.nav.teams,
+  'residential-unit': words.nav.residentialUnits,
+  decision: words.nav.decisions,
+  session: words.nav.sessions,
+  nomination: words.nav.nominations,
+  commune: words.teams.commune,
+};
+
+const hitOf = (found: SearchHit): Hit => {
+  const { kind, id, title, detail, membershipId } = found;
+  const key = `${kind} ${id}`;
+  if (kind === 'commune')
+    return {
+      key,
+      title,
+      place: detail,
+      open: (go) => {
+        keep('teams place', { ...everywhere, communeId: id });
+        go('/teams');
+      },
+    };
+  const address = membershipId === null ? addressOf(kind, id) : addressOf('membership', membershipId);
+  return {
+    key,
+    title,
+    place: detail,
+    open: (go) => {
+      if (address !== undefined) go(address);
+    },
+  };
+};
+
+const all = (find: string, { kind, total, isMore }: SearchGroup): readonly Hit[] => {
+  const address = lists[kind];
+  if (address === undefined || total <= limit) return [];
+  const title = words.search.all(`${formatCount(total)}${isMore ? '+' : ''}`);
+  const open = (go: (address: string) => void): void => {
+    keep(`${address.slice(1)} find`, find);
+    go(address);
+  };
+  return [{ key: `all ${kind}`, title, open }];
+};
 
 const search = async (find: string): Promise<readonly Group[]> => {
-  const [teams, mediators] = await Promise.all([
-    ask('team.list', { find, limit }),
-    ask('mediator.list', { find, limit, includeCeased: true }),
-  ]);
-  const groups: readonly Group[] = [
-    {
-      title: words.nav.mediators,
-      hits: [
-        ...mediators.rows.map((row) => ({
-          address: `/mediators/${row.membershipId}`,
-          title: row.fullName,
-          place: [formatPartial(row.birthDate), row.teamName, row.communeName].filter((part) => part !== '').join(' · '),
-        })),
-        ...all(find, mediators.total, '/mediators'),
-      ],
-    },
-    {
-      title: words.nav.teams,
-      hits: [
-        ...teams.rows.map((row) => ({ address: `/teams/${row.id}`, title: row.name, place: row.communeName })),
-        ...all(find, teams.total, '/teams'),
-      ],
-    },
-  ];
-  return groups.filter((group) => group.hits.length > 0);
+  const { groups } = await ask('search.find', { text: find, limit });
+  return groups.map((group) => ({
+    title: titles[group.kind] ?? kindLabel(group.kind),
+    hits: [...group.hits.map(hitOf), ...all(find, group)],
+  }));
 };
 
 const useSlow = (value: string): string => {
@@ -67,7 +100,7 @@ const useSlow = (value: string): string => {
   return slow;
 };
 
-/** One search for the whole book: people and teams, without tones too. Ctrl+K or / from anywhere. */
+/** One search for the whole book, without tones too, by name, number of a decision, telephone. Ctrl+K or / from anywhere. */
 export const SearchBox = () => {
   const [, go] = useLocation();
   const id = useId();
@@ -92,11 +125,10 @@ export const SearchBox = () => {
   useAction('app.search', focus);
   useAction('app.find', focus);
   const open = (hit: Hit): void => {
-    if (hit.find !== undefined) keep(`${hit.address.slice(1)} find`, hit.find);
     setTyped('');
     setOpen(false);
     input.current?.blur();
-    go(hit.address);
+    hit.open(go);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -158,7 +190,7 @@ export const SearchBox = () => {
               <div role="presentation">{group.title}</div>
               {group.hits.map((hit) => (
                 <div
-                  key={hit.address}
+                  key={hit.key}
                   id={`${id}-${hits.indexOf(hit)}`}
                   role="option"
                   aria-selected={hits.indexOf(hit) === active}
@@ -168,7 +200,7 @@ export const SearchBox = () => {
                   }}
                 >
                   <span>{hit.title}</span>
-                  {hit.place === undefined ? null : <span className="muted small">{hit.place}</span>}
+                  {hit.place === undefined || hit.place === '' ? null : <span className="muted small">{hit.place}</span>}
                 </div>
               ))}
             </div>

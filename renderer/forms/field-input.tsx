@@ -10,6 +10,7 @@ import { useFormPlace, useOptions } from './options.ts';
 import { useQuickAdd } from './quick-add-context.ts';
 import { decisionKindOf, quickKinds } from './quick-kinds.ts';
 import type { FormValues } from './read-form.ts';
+import { SuggestInput, suggestedNames } from './suggest-input.tsx';
 
 type FieldInputProps = {
   readonly kind: string;
@@ -173,6 +174,29 @@ export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = fals
       />
     );
   if (field.type === 'paragraph') return <Textarea {...common} className="wide" {...register(name)} disabled={disabled} />;
+  if (field.type === 'text' && suggestedNames.includes(name))
+    return (
+      <Controller
+        control={control}
+        name={name}
+        render={({ field: input }) => {
+          const { label: _label, 'aria-label': _bareLabel, ...rest } = { label: '', 'aria-label': '', ...common };
+          return (
+            <SuggestInput
+              {...rest}
+              kind={kind}
+              name={name}
+              title={label}
+              isBare={isBare}
+              ref={input.ref}
+              value={typeof input.value === 'string' ? input.value : ''}
+              onChange={input.onChange}
+              onBlur={input.onBlur}
+            />
+          );
+        }}
+      />
+    );
   return (
     <TextInput
       {...common}

@@ -32,6 +32,8 @@ type RecordPageProps = {
   readonly saveLabel?: string;
   /** Saves and says what comes then; `confirmed` when the questions were answered. */
   readonly onSave: (confirmed?: boolean) => void;
+  /** Where saving goes on to the next new record: saves and closes instead. */
+  readonly onSaveAndClose?: () => void;
   readonly onClose: () => void;
   readonly moreActions?: ReactNode;
   /** Papers about the record; for those who may only read, too. */
@@ -145,6 +147,11 @@ export const RecordPage = (props: RecordPageProps) => {
             </Button>
           ) : null}
           {isReadOnly ? null : moreActions}
+          {isReadOnly || props.onSaveAndClose === undefined ? null : (
+            <Button variant="default" onClick={props.onSaveAndClose} disabled={state.isSaving}>
+              {words.mediators.saveAndClose}
+            </Button>
+          )}
           {isReadOnly ? null : (
             <Button onClick={save} loading={state.isSaving}>
               {props.saveLabel ?? words.common.saveHint}
@@ -156,7 +163,7 @@ export const RecordPage = (props: RecordPageProps) => {
       {above}
       <FormProvider {...state.form}>
         <FormPlaceProvider value={{ ...place, isReadOnly }}>
-          <div className="stack" onKeyDown={formKeys(save)}>
+          <div className="stack" onKeyDown={formKeys(save, props.onSaveAndClose)}>
             {isRemoved && id !== undefined ? (
               <Notice tone="warn">
                 <div className="row">

@@ -21,6 +21,8 @@ export type RecordFormState = {
   readonly draftSavedAt: string | null;
   /** Saves; asks first where something is doubtful, unless that was answered. Returns the record's id. */
   readonly save: (confirmed?: boolean) => Promise<string | null>;
+  /** Saves and starts the next new record, in which the sticky fields keep what was typed. Returns whether it was saved. */
+  readonly saveAndNext: (sticky: readonly string[], confirmed?: boolean) => Promise<boolean>;
   readonly dismissQuestions: () => void;
   readonly takeDraft: () => void;
   readonly dropDraft: () => void;
@@ -130,6 +132,15 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
     [drop, fields, fixed, form, id, kind, names, refresh, refuse, showIssues],
   );
 
+  const saveAndNext = async (sticky: readonly string[], confirmed = false): Promise<boolean> => {
+    const typed = form.getValues();
+    if ((await save(confirmed)) === null) return false;
+    const kept = sticky.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]] as const]));
+    form.reset({ ...initial, ...Object.fromEntries(kept) });
+    form.setFocus(names[0] ?? '');
+    return true;
+  };
+
   return {
     form,
     isDirty,
@@ -139,6 +150,7 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
     isSaving,
     draftSavedAt: draft.savedAt,
     save,
+    saveAndNext,
     dismissQuestions: () => {
       setQuestions([]);
     },

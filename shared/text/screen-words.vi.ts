@@ -57,8 +57,8 @@ export const words = {
     keepTyping: 'Nhập tiếp',
   },
   search: {
-    label: 'Tìm nhanh hòa giải viên, tổ hòa giải',
-    placeholder: 'Tìm hòa giải viên, tổ hòa giải (Ctrl+K)',
+    label: 'Tìm nhanh trong cả sổ',
+    placeholder: 'Tìm người, tổ, thôn, số quyết định, điện thoại (Ctrl+K)',
     none: 'Không tìm thấy.',
     all: (count: string) => `Xem cả ${count} kết quả`,
   },
@@ -229,6 +229,7 @@ export const words = {
     office: 'Đơn vị',
   },
   form: {
+    nextAdded: 'Đã ghi. Nhập tiếp phiếu sau.',
     errorTitle: 'Chưa ghi được',
     questionTitle: 'Đề nghị kiểm tra lại',
     saveAnyway: 'Vẫn ghi',

@@ -150,18 +150,9 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
             ),
           }
         : {})}
+      {...(id === undefined ? { onSaveAndClose: saveAndClose } : {})}
       moreActions={
-        id === undefined ? (
-          <Button
-            variant="default"
-            onClick={() => {
-              saveAndClose();
-            }}
-            disabled={state.isSaving}
-          >
-            {words.mediators.saveAndClose}
-          </Button>
-        ) : values.ceasedOn == null ? (
+        id !== undefined && values.ceasedOn == null ? (
           <Button
             variant="default"
             onClick={() => {

@@ -24,6 +24,7 @@ const parts = [
   [sections.contact, ['citizenId', 'phone', 'sortName', 'note']],
 ] as const;
 const names: readonly string[] = parts.flatMap(([, fieldNames]) => fieldNames);
+const sticky: readonly string[] = ['ethnicGroup', 'residentialUnitId'];
 const blank = {};
 
 const Editor = ({ id, record }: { readonly id: string | undefined; readonly record: RecordView | undefined }) => {
@@ -42,6 +43,11 @@ const Editor = ({ id, record }: { readonly id: string | undefined; readonly reco
       if (id === undefined) go(`/people/${saved}`);
     });
   };
+  const saveAndNext = (confirmed = false): void => {
+    void state.saveAndNext(sticky, confirmed).then((saved) => {
+      if (saved) notify(words.form.nextAdded);
+    });
+  };
   return (
     <RecordPage
       kind="person"
@@ -51,7 +57,8 @@ const Editor = ({ id, record }: { readonly id: string | undefined; readonly reco
       place={{ communeId: null, ...(record === undefined ? {} : { officeId: record.officeId }), isReadOnly }}
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind: 'person', id }]}
-      onSave={save}
+      onSave={id === undefined ? saveAndNext : save}
+      {...(id === undefined ? { onSaveAndClose: save, saveLabel: words.mediators.saveAndNext } : {})}
       onClose={() => {
         go('/people');
       }}

@@ -6,12 +6,15 @@ export type ListKind = {
   readonly widths?: Readonly<Record<string, string>>;
   /** Fields of the form in the order of typing. */
   readonly names: readonly string[];
+  /** Fields that keep their value in the next new record; none where the saved one is opened. */
+  readonly sticky?: readonly string[];
 };
 
 export const listKinds: Readonly<Record<string, ListKind>> = {
   'residential-unit': {
     columns: ['kind', 'communeId', 'householdCount', 'minorityArea', 'validTo'],
     names: ['name', 'kind', 'communeId', 'householdCount', 'minorityArea', 'validFrom', 'validTo', 'predecessorIds'],
+    sticky: ['kind', 'communeId'],
   },
   decision: {
     columns: ['decidedOn', 'kind', 'issuer', 'communeId'],
@@ -34,5 +37,6 @@ export const listKinds: Readonly<Record<string, ListKind>> = {
       'endedOn',
       'endReason',
     ],
+    sticky: ['pool', 'decisionId', 'appointedOn'],
   },
 };

@@ -38,6 +38,12 @@ const Editor = ({ kind, id, record }: EditorProps) => {
   const close = (): void => {
     go(listAddress[kind] ?? `/records/${kind}`);
   };
+  const sticky = id === undefined ? listKinds[kind]?.sticky : undefined;
+  const saveAndNext = (confirmed = false): void => {
+    void state.saveAndNext(sticky ?? noNames, confirmed).then((saved) => {
+      if (saved) notify(words.form.nextAdded);
+    });
+  };
   const save = (confirmed = false): void => {
     void state.save(confirmed).then((saved) => {
       if (saved === null) return;
@@ -60,7 +66,8 @@ const Editor = ({ kind, id, record }: EditorProps) => {
       }}
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind, id }]}
-      onSave={save}
+      onSave={sticky === undefined ? save : saveAndNext}
+      {...(sticky === undefined ? {} : { onSaveAndClose: save, saveLabel: words.mediators.saveAndNext })}
       below={record === undefined ? null : below(record, record.officeId === office.id && !record.removed)}
       onClose={close}
     >
