@@ -98,7 +98,7 @@ export const RecordPage = (props: RecordPageProps) => {
     },
     { enabled: id !== undefined && !isReadOnly },
   );
-  useAction('form.save', save, { enabled: !isReadOnly });
+  useAction('form.save', props.onSaveAndClose ?? save, { enabled: !isReadOnly });
   const [address] = useLocation();
   useEffect(() => {
     if (id !== undefined) noteRecent({ address, title });
