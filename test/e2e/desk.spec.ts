@@ -142,7 +142,7 @@ test('the pool of trainers against its target; a trainer is entered with a new p
   await tabTo(page, 'Nguồn');
   await chooseAndNext(page, 1);
   await typeAndNext(page, 'Phó Trưởng phòng');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+s');
   await expectText(page, text.missing(2));
   await expect(page.getByRole('grid')).toContainText('Hồ Thị Sương');
 });
