@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { bulkWords } from '#shared/text/bulk-words.vi.ts';
+import { revertWords } from '#shared/text/revert-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { stepWords } from '#shared/text/step-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
@@ -52,6 +53,16 @@ const chooseAll = async (): Promise<void> => {
   await expectText(page, bulkWords.chosen(12));
 };
 
+/** Opens the dialog and chooses the nth operation after the first. */
+const openBulk = async (steps: number, operation: keyof typeof bulkWords.operations): Promise<void> => {
+  await press('Control+e');
+  const choice = page.getByLabel(bulkWords.operation, { exact: true });
+  await expect(choice).toBeFocused();
+  for (let step = 0; step < steps; step += 1) await press('ArrowDown');
+  await expect(choice).toHaveValue(operation);
+  await press('Enter');
+};
+
 const openMediators = async (): Promise<void> => {
   await press('Alt+3');
   await expect(mediators()).toBeFocused();
@@ -64,7 +75,8 @@ test('several mediators get one value: chosen, seen before it is written, taken 
   await expectText(page, bulkWords.chosen(3));
   await app.picture('bulk-bar');
   await expectAccessible(page, 'a list with chosen rows');
-  await press('Control+e', 'Enter', 'ArrowDown', 'ArrowDown', 'Enter');
+  await openBulk(0, 'set-field');
+  await press('ArrowDown', 'ArrowDown', 'Enter');
   await type('m nong');
   await press('Control+Enter');
   await expect(preview().locator('.line')).toHaveCount(3);
@@ -83,7 +95,7 @@ test('several mediators get one value: chosen, seen before it is written, taken 
 test('mediators move to another team, one refused record is left out by choice, and Ctrl+Z brings all back', async () => {
   await openMediators();
   await chooseAll();
-  await press('Control+e', 'ArrowDown', 'ArrowDown', 'Enter');
+  await openBulk(2, 'move-team');
   await type('thon 3');
   await press('Enter', 'Enter');
   await type('01/12/2019');
@@ -106,7 +118,9 @@ test('mediators move to another team, one refused record is left out by choice, 
 test('a whole list is recognised by a decision that is entered on the way', async () => {
   await openMediators();
   await chooseAll();
-  await press('Control+e', 'ArrowDown', 'Enter', 'F4');
+  await openBulk(1, 'recognise');
+  await press('F4');
+  await expect(page.getByRole('dialog')).toHaveCount(2);
   await type('45/QĐ-UBND');
   await type('15/11/2019');
   await tabTo(page, 'Cơ quan ban hành');
@@ -120,4 +134,44 @@ test('a whole list is recognised by a decision that is entered on the way', asyn
   await press('Control+Enter');
   await expectText(page, bulkWords.done(12, 0));
   await press('Escape');
+});
+
+test('the steps of the sitting are listed; one of them is looked at and taken back', async () => {
+  await press('Control+h');
+  const steps = page.getByRole('grid', { name: stepWords.title });
+  await expect(steps).toBeFocused();
+  await expect(steps.locator('.line').first()).toContainText('Công nhận 12 hòa giải viên');
+  await app.picture('steps');
+  await expectAccessible(page, 'steps of the sitting');
+  await press('Enter');
+  await expectText(page, stepWords.changes.changed);
+  await app.picture('step-preview');
+  await press('Control+Enter');
+  await expectText(page, stepWords.undoneNotice('Công nhận 12 hòa giải viên'));
+});
+
+test('a field’s own undo stays its own; a record gets single values back from its history', async () => {
+  await press('Alt+2');
+  await expect(page.getByRole('grid', { name: words.teams.title })).toBeFocused();
+  await press('Home', 'Enter');
+  const name = page.getByLabel('Tên tổ');
+  await expect(name).toBeVisible();
+  await tabTo(page, 'Tên tổ');
+  await press('Control+a');
+  await page.keyboard.type('To moi');
+  await press('Control+z');
+  await expect(name).not.toHaveValue('To moi');
+  await press('Control+a');
+  await page.keyboard.insertText('Tổ hòa giải buôn Mới');
+  await press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Tổ hòa giải buôn Mới' })).toBeVisible();
+  await pressButton(page, words.common.history);
+  await pressButton(page, revertWords.choose);
+  await expectText(page, revertWords.then);
+  await tabTo(page, revertWords.reason);
+  await page.keyboard.insertText('Ghi nhầm tên');
+  await app.picture('revert');
+  await expectAccessible(page, 'an earlier state of a record');
+  await press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Tổ hòa giải thôn 1' })).toBeVisible();
 });
