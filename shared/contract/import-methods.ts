@@ -183,7 +183,9 @@ export const importCell = z.object({
   text: z.string(),
   /** What becomes of the cell: the role of its row, or for rows of data whether its column is numbering, a value or not known. */
   fate: z.enum(['title', 'header', 'numbers', 'group', 'subtotal', 'footer', 'unused', 'index', 'value', 'unknown-column']),
-  /** Fields of the row's record that a value fills; the row has them in `values` or `belongs`, or an issue names them. */
+  /** What its column holds; `null` for other rows and unknown columns. */
+  target: target.nullable(),
+  /** Fields of the row's record that a value fills; the row has them in `values` or `belongs`, or an issue names one of them or the target. */
   fields: z.array(z.string()),
 });
 export type ImportCell = z.infer<typeof importCell>;

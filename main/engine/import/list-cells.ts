@@ -41,6 +41,7 @@ const cellsOf = (row: GridRow, role: Role, sheet: OpenSheet): ImportCell[] =>
         column,
         text: lineOf(cell),
         fate,
+        target,
         fields: fate === 'value' && target !== null ? [...fieldsOf(target)] : [],
       },
     ];

@@ -115,10 +115,13 @@ const companionsOf = (rows: readonly { readonly planned: PlannedRow }[]): Import
       .map(({ kind, id, values }) => ({ kind, id, title: findKind(kind)?.title(values) ?? '' })),
   );
 
-/** Ids of new records differ from plan to plan; everything else that is shown counts. */
-const hashOf = (rows: readonly ImportRow[], sheets: readonly OpenSheet[]): string => {
+const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Ids of new records differ from plan to plan and count by their order alone; everything else that is shown counts as it is. */
+const hashOf = (rows: readonly ImportRow[], sheets: readonly OpenSheet[], made: ReadonlyMap<string, number>): string => {
   const hash = createHash('sha256');
-  for (const { id: _, candidates, ...row } of rows) hash.update(JSON.stringify([row, candidates.length]));
+  for (const { id: _, candidates, ...row } of rows)
+    hash.update(JSON.stringify([row, candidates.length]).replace(idPattern, (found) => `#${made.get(found) ?? found}`));
   for (const sheet of sheets) hash.update(JSON.stringify([sheet.communeId, sheet.table?.columns, sheet.verdict]));
   return hash.digest('hex');
 };
@@ -137,9 +140,14 @@ export function* planSteps(
   const books = loadBooks(context);
   const sheets = openSheets(workbook, input, mappingOf(context, input), books.communeIds);
   const accepted = new Set(input.accept);
+  const made = new Map<string, number>();
   const facts: PlanFacts = {
     books,
-    newId,
+    newId: () => {
+      const id = newId();
+      made.set(id, made.size);
+      return id;
+    },
     asOf: context.identity.asOf,
     today: context.today,
     officeTier: context.identity.tier,
@@ -161,7 +169,7 @@ export function* planSteps(
     counts: countsOf(views),
     companions: companionsOf(planned),
     questions: questionsOf(views, accepted),
-    planHash: hashOf(views, sheets),
+    planHash: hashOf(views, sheets, made),
   };
   return { plan, sheets, writes: planned.flatMap((one) => one.planned.writes) };
 }

@@ -17,12 +17,13 @@ const recordOf = (row: ImportPlan['rows'][number]): Taken => ({
 export const accountCells = (rows: readonly ImportCellRow[], records: readonly Taken[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     rows.flatMap(({ row, cells }) =>
-      cells.map(({ address, fate, fields }) => [
+      cells.map(({ address, fate, fields, target }) => [
         address,
         fate === 'value'
           ? accountOf(
               records.filter((record) => record.row === row),
               fields,
+              target ?? '',
             )
           : fate,
       ]),

@@ -21,9 +21,11 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** What became of one field of a record: its value, or the issues that name it. Neither is a loss. */
-export const fateOf = (record: ExpectedRecord, field: string): string => {
+export const fateOf = (record: ExpectedRecord, field: string, target: string): string => {
   const value = record.values[field] ?? (named[field] === undefined ? undefined : record.belongs[named[field]]) ?? undefined;
-  const issues = record.issues.filter((issue) => issue.endsWith(` ${field}`)).map((issue) => `!${issue.split(' ')[0] ?? ''}`);
+  const issues = record.issues
+    .filter((issue) => issue.endsWith(` ${field}`) || issue.endsWith(` ${target}`))
+    .map((issue) => `!${issue.split(' ')[0] ?? ''}`);
   return [...(value === undefined ? [] : [`${field}=${JSON.stringify(value)}`]), ...issues].join(' ');
 };
 
@@ -31,8 +33,8 @@ const fieldsOf = (target: string): readonly string[] =>
   filled[target] ?? [target.startsWith('mark:') ? target.slice(5, target.indexOf('=')) : target];
 
 /** What becomes of a value in a row: its part in each of the row's records. */
-export const accountOf = (records: readonly ExpectedRecord[], fields: readonly string[]): string =>
-  records.map((record) => fields.map((field) => fateOf(record, field)).join('; ')).join(' | ');
+export const accountOf = (records: readonly ExpectedRecord[], fields: readonly string[], target: string): string =>
+  records.map((record) => fields.map((field) => fateOf(record, field, target)).join('; ')).join(' | ');
 
 const letterOf = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : String.fromCharCode(64 + Math.floor(column / 26), 65 + (column % 26));
@@ -54,7 +56,7 @@ const cellsOf = (
           ? 'unknown-column'
           : target === 'index'
             ? 'index'
-            : accountOf(records, fieldsOf(target));
+            : accountOf(records, fieldsOf(target), target);
     return [[`${letterOf(column)}${number}`, fate] as const];
   });
 
