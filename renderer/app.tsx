@@ -13,6 +13,7 @@ import { Frame } from './frame.tsx';
 import { call, onWorkspaceLost } from './rpc/engine.ts';
 import { Screens } from './screens.tsx';
 import { Start } from './screens/start/start.tsx';
+import { ProvenanceHost } from './provenance/provenance-host.tsx';
 import { SessionProvider, type Session } from './session.tsx';
 
 const noticeTime = 4000;
@@ -59,9 +60,11 @@ const Opened = ({ summary, setSummary }: OpenedProps) => {
     <SessionProvider value={session}>
       <QuickAddProvider value={QuickAdd}>
         <Router hook={useHashLocation}>
-          <Frame>
-            <Screens />
-          </Frame>
+          <ProvenanceHost>
+            <Frame>
+              <Screens />
+            </Frame>
+          </ProvenanceHost>
         </Router>
         {notice === null ? null : (
           <div className="toast" role="status">

@@ -33,6 +33,13 @@ export const findIssuedReceipt = (database: ReadableDatabase, packageId: string)
 export const findIssuedReceiptBytes = (database: ReadableDatabase, packageId: string): Uint8Array | undefined =>
   database.prepare('SELECT bytes FROM receipt_issued WHERE package_id = ?').get<{ readonly bytes: Uint8Array }>(packageId)?.bytes;
 
+/** Receipts issued to an office, newest first. */
+export const listIssuedReceipts = (database: ReadableDatabase, officeId: string): readonly IssuedReceipt[] =>
+  database
+    .prepare(`SELECT ${issuedColumns} FROM receipt_issued WHERE office_id = ? ORDER BY number DESC`)
+    .all<IssuedRow>(officeId)
+    .flatMap((row) => issuedOf(row) ?? []);
+
 export const writeIssuedReceipt = (database: WritableDatabase, row: IssuedReceipt, bytes: Uint8Array): void => {
   database
     .prepare(
@@ -63,15 +70,22 @@ export type ReceivedReceipt = {
 
 type ReceivedRow = Omit<ReceivedReceipt, 'acceptedContext'> & { readonly acceptedContext: string };
 
+const receivedColumns = `number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq,
+  accepted_context AS acceptedContext, received_at AS receivedAt`;
+
+const receivedOf = (row: ReceivedRow): ReceivedReceipt => ({
+  ...row,
+  acceptedContext: JSON.parse(row.acceptedContext) as ReceivedReceipt['acceptedContext'],
+});
+
+/** Receipts that have arrived, greatest number first. */
+export const listReceivedReceipts = (database: ReadableDatabase): readonly ReceivedReceipt[] =>
+  database.prepare(`SELECT ${receivedColumns} FROM receipt_received ORDER BY number DESC`).all<ReceivedRow>().map(receivedOf);
+
 /** The newest receipt: the one with the greatest number. */
 export const findNewestReceipt = (database: ReadableDatabase): ReceivedReceipt | undefined => {
-  const row = database
-    .prepare(
-      `SELECT number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq, accepted_context AS acceptedContext,
-         received_at AS receivedAt FROM receipt_received ORDER BY number DESC LIMIT 1`,
-    )
-    .get<ReceivedRow>();
-  return row && { ...row, acceptedContext: JSON.parse(row.acceptedContext) as ReceivedReceipt['acceptedContext'] };
+  const row = database.prepare(`SELECT ${receivedColumns} FROM receipt_received ORDER BY number DESC LIMIT 1`).get<ReceivedRow>();
+  return row && receivedOf(row);
 };
 
 export const writeReceivedReceipt = (database: WritableDatabase, row: ReceivedReceipt): void => {

@@ -20,6 +20,7 @@ import { importCommand } from './import-command.ts';
 import { linksCommand } from './links-command.ts';
 import { readPassword } from './password.ts';
 import { proposalCommands } from './proposal-commands.ts';
+import { provenanceCommand } from './provenance-command.ts';
 import { recordCommands } from './record-commands.ts';
 import { revertCommand } from './revert-command.ts';
 import { trustCommands } from './trust-commands.ts';
@@ -43,6 +44,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...recordCommands,
   revert: revertCommand,
   bulk: bulkCommand,
+  provenance: provenanceCommand,
   import: importCommand,
   undo: undoCommand,
   links: linksCommand,
@@ -154,9 +156,6 @@ const report = (failed: Failure, options: Options): number => {
 const usage = (name: string, problem: UsageProblem, args: readonly string[]): number =>
   report({ code: 'usage-wrong', details: { reason: `shg ${name}: ${problem.message}` } }, { json: args.includes('--json') });
 
-/** Commands that are planned and not there yet: asking for one is answered as what it is. */
-const laterCommands = ['proof'];
-
 /** `shg COMMAND --help` and `shg --help` ask for help, whatever else stands there. */
 const readName = (args: readonly string[]): readonly [name: string, rest: readonly string[]] => {
   const [name = 'help', ...rest] = args;
@@ -168,12 +167,7 @@ const readName = (args: readonly string[]): readonly [name: string, rest: readon
 export const runCommandLine = async (args: readonly string[]): Promise<number> => {
   const [name, rest] = readName(args);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command)
-    return usage(
-      name,
-      new UsageProblem(laterCommands.includes(name) ? commandWords.laterCommand : commandWords.unknownCommand),
-      rest,
-    );
+  if (!command) return usage(name, new UsageProblem(commandWords.unknownCommand), rest);
   const engine = createEngine({
     clock: systemClock,
     ids: systemIds,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { failureExits, type FailureCode } from '#shared/contract/failure.ts';
+import { proofWords } from '#shared/text/proof-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
 import { forkWords } from '#shared/text/fork-words.vi.ts';
@@ -149,6 +150,19 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
     run: async ({ ask, positionals, needed, show }) => {
       const result = await ask('package.unpack', { file: positionals[0] as string, folder: needed('out') });
       show(result, () => result.files.join('\n'));
+      return 0;
+    },
+  },
+  proof: {
+    usage: 'F.hgpkg -w DIR --out FOLDER',
+    summary: 'Bộ chứng minh của một gói: người ngoài kiểm tra được bằng minisign và sha256sum (quản trị)',
+    options: { out: string },
+    workspace: 'open',
+    positionals: [1, 1],
+    run: async ({ ask, positionals, needed, show }) => {
+      const folder = needed('out');
+      const proved = await ask('package.prove', { file: positionals[0] as string, folder });
+      show(proved, () => [proofWords.done(proved.office, proved.seq, folder), ...proved.files].join('\n'));
       return 0;
     },
   },

@@ -34,6 +34,8 @@ type CommonProps<Row> = {
   /** Where letters typed on the list go: the search field. Without it they lead to the next row that begins so. */
   readonly onType?: () => void;
   readonly autoFocus?: boolean;
+  /** Records that a row shows, so that its values can be asked where they come from. */
+  readonly recordsOf?: (row: Row) => string;
   readonly empty: ReactNode;
 };
 
@@ -82,7 +84,7 @@ const noFolds: ReadonlySet<string> = new Set();
  * Space chooses rows for work on several, the arrow up from the first row leads to the heads.
  */
 export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
-  const { label, onOpen, onType, autoFocus = false, empty } = props;
+  const { label, onOpen, onType, autoFocus = false, recordsOf, empty } = props;
   const { list, onSelect, bulk, headingOf, name, columns: all, rows } = asList(props);
   const [place] = useState(() => (name === undefined ? start : (readKept<Place>(`${name} row`) ?? start)));
   const scroll = useRef<HTMLDivElement>(null);
@@ -329,6 +331,7 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
                 key={item.key}
                 {...frame}
                 row={row}
+                records={row === undefined ? undefined : recordsOf?.(row)}
                 columns={columns}
                 heading={row === undefined ? null : (headingOf?.(row) ?? null)}
                 isSelected={selection.size > 0 ? isChosen : index === active}

@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HistoryEntry } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
+import { maskedValue } from '#shared/domain/masked-value.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { revertWords } from '#shared/text/revert-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -48,6 +49,12 @@ const useTitles = (entries: readonly Entry[]): ReadonlyMap<string, string> => {
   return new Map(targets.map((target, index) => [target.id, results[index]?.data?.title ?? '']));
 };
 
+/** Numbers of people stand in part here; the card of their origin shows them for a reason. */
+const shownValue = (kind: string, field: string, value: unknown, titles: ReadonlyMap<string, string>): string =>
+  typeof value === 'string'
+    ? maskedValue(field, findKind(kind)?.fields[field], formatValue(kind, field, value, titles))
+    : formatValue(kind, field, value, titles);
+
 type HistoryDialogProps = { readonly of: readonly HistoryOf[]; readonly onClose: () => void };
 
 /** The newest change of a record leads nowhere: it is how the record is. */
@@ -92,8 +99,8 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
                 {entry.fields.map((one) => (
                   <tr key={one.field}>
                     <td>{fieldLabel(entry.kind, one.field)}</td>
-                    <td className="muted break">{formatValue(entry.kind, one.field, one.before, titles)}</td>
-                    <td className="break">{formatValue(entry.kind, one.field, one.after, titles)}</td>
+                    <td className="muted break">{shownValue(entry.kind, one.field, one.before, titles)}</td>
+                    <td className="break">{shownValue(entry.kind, one.field, one.after, titles)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -47,6 +47,8 @@ export const GroupLine = ({ id, index, top, template, least, isActive, line, isF
 type RowLineProps<Row> = Frame & {
   /** `undefined` while it is on its way. */
   readonly row: Row | undefined;
+  /** Records that it shows, as `recordsMark` takes them. */
+  readonly records: string | undefined;
   readonly columns: readonly Column<Row>[];
   readonly heading: string | null;
   readonly isSelected: boolean;
@@ -74,6 +76,7 @@ export const RowLine = <Row,>(props: RowLineProps<Row>) => {
         mark === 'set' && 'chosen',
       )}
       role="row"
+      data-records={props.records}
       aria-rowindex={index + 2}
       aria-level={isInGroup ? 2 : undefined}
       aria-selected={isSelected}

@@ -63,8 +63,15 @@ const placeholderOf = (field: Field): string => {
 
 type Adding = { readonly typed: string };
 
-/** The input of one field: plain inputs, so that every input method works. */
-export const FieldInput = ({ kind, name, field, autoFocus = false, isBare = false }: FieldInputProps) => {
+/** The input of one field, marked with its name, so that its value can be asked where it comes from. */
+export const FieldInput = (props: FieldInputProps) => (
+  <div style={{ display: 'contents' }} data-value={`${props.kind}.${props.name}`}>
+    <FieldControl {...props} />
+  </div>
+);
+
+/** Plain inputs, so that every input method works. */
+const FieldControl = ({ kind, name, field, autoFocus = false, isBare = false }: FieldInputProps) => {
   const { control, register, formState } = useFormContext<Record<string, FormValues[string]>>();
   const place = useFormPlace();
   const QuickAdd = useQuickAdd();

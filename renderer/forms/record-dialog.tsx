@@ -8,6 +8,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { formKeys } from '../components/keys.ts';
 import { useLeaveGuard } from '../components/leave-guard.tsx';
 import { FailureNotice } from '../components/notices.tsx';
+import { recordsText } from '../provenance/records-text.ts';
 import { useWork } from '../rpc/use-engine.ts';
 import { FieldInput } from './field-input.tsx';
 import { FormNotices } from './form-notices.tsx';
@@ -66,6 +67,7 @@ export const RecordDialog = (props: RecordDialogProps) => {
       <FormProvider {...state.form}>
         <div
           className="stack"
+          data-records={id === undefined ? undefined : recordsText({ kind, id })}
           onKeyDown={formKeys(() => {
             save();
           })}

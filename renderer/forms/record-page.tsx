@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { noteRecent } from '#renderer/actions/recent.ts';
 import { FormProvider } from 'react-hook-form';
+import { provenanceWords } from '#shared/text/provenance-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { HistoryDialog, type HistoryOf } from '../components/history-dialog.tsx';
 import { hintOf, useAction } from '#renderer/actions/use-action.ts';
@@ -12,6 +13,8 @@ import { FailureNotice, Notice } from '../components/notices.tsx';
 import { Page } from '../components/page.tsx';
 import { RemoveDialog } from '../components/remove-dialog.tsx';
 import { useWork } from '../rpc/use-engine.ts';
+import { useProvenance } from '../provenance/provenance-context.ts';
+import { recordsText } from '../provenance/records-text.ts';
 import { useSession } from '../session.tsx';
 import { FormNotices } from './form-notices.tsx';
 import { FormPlaceProvider, type FormPlace } from './options.ts';
@@ -69,6 +72,7 @@ export const RecordPage = (props: RecordPageProps) => {
     below,
   } = props;
   const { notify, office } = useSession();
+  const provenance = useProvenance();
   const [dialog, setDialog] = useState<'history' | 'remove' | 'propose' | null>(null);
   const restore = useWork('record.restore');
   const guard = useLeaveGuard(state.isDirty, () => {
@@ -121,6 +125,16 @@ export const RecordPage = (props: RecordPageProps) => {
               {words.common.history}
             </Button>
           )}
+          {id === undefined ? null : (
+            <Button
+              variant="default"
+              onClick={() => {
+                provenance.open(recordsText(...historyOf));
+              }}
+            >
+              {provenanceWords.action}
+            </Button>
+          )}
           {id === undefined || isReadOnly ? null : (
             <Button
               variant="default"
@@ -163,7 +177,11 @@ export const RecordPage = (props: RecordPageProps) => {
       {above}
       <FormProvider {...state.form}>
         <FormPlaceProvider value={{ ...place, isReadOnly }}>
-          <div className="stack" onKeyDown={formKeys(save, props.onSaveAndClose)}>
+          <div
+            className="stack"
+            data-records={id === undefined ? undefined : recordsText(...historyOf)}
+            onKeyDown={formKeys(save, props.onSaveAndClose)}
+          >
             {isRemoved && id !== undefined ? (
               <Notice tone="warn">
                 <div className="row">

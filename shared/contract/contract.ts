@@ -9,6 +9,7 @@ import { exchangeMethods } from './exchange-methods.ts';
 import { listMethods } from './list-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { identityMethods } from './identity-methods.ts';
+import { provenanceMethods } from './provenance-methods.ts';
 import { proposalMethods } from './proposal-methods.ts';
 import { recordMethods } from './record-methods.ts';
 import { reportMethods } from './report-methods.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...recordMethods,
   ...bulkMethods,
   ...stepMethods,
+  ...provenanceMethods,
   ...sessionMethods,
   ...importMethods,
   ...deskMethods,

@@ -162,6 +162,15 @@ export const exchangeMethods = {
     z.object({ file, folder: z.string().min(1) }),
     z.object({ files: z.array(z.string()) }),
   ),
+  /**
+   * Writes evidence with which a third person checks a package by minisign and sha256sum alone, the decrypted content among it. Fails as a
+   * merge does for a file that is not genuine.
+   */
+  'package.prove': task(
+    'administrator',
+    z.object({ file, folder: z.string().min(1) }),
+    z.object({ files: z.array(z.string()), packageId: z.string(), office: z.string(), seq: z.int() }),
+  ),
   /** Opens a package with the escrow secret from the safe; no workspace is needed and nothing is kept. */
   'escrow.test': task(
     'anyone',

@@ -24,7 +24,7 @@ export const reportView = z.object({
   description: z.string(),
   formats: z.array(reportFormat),
   /** Kind of the record that it is about (`subject` is its id), or `null`. */
-  subject: z.enum(['session', 'nomination', 'package', 'fingerprint']).nullable(),
+  subject: z.enum(['session', 'nomination', 'package', 'fingerprint', 'value']).nullable(),
   /** Whether `unit` narrows it to a commune or district. */
   unit: z.boolean(),
   /** Whether `period` is a year, `YYYY`. */
@@ -44,7 +44,7 @@ const asked = {
     .string()
     .regex(/^(19|2[01])\d{2}$/)
     .optional(),
-  /** Id of a session, nomination or package, or the digits of a fingerprint, as the report says. */
+  /** Id of a session, nomination or package, the digits of a fingerprint, or `kind/id` or `kind/id/field` of a value, as the report says. */
   subject: z.string().optional(),
   variant: z.string().optional(),
   /** `public`: for the notice board, no phones, only years of birth. */

@@ -10,7 +10,6 @@ export const commandWords = {
   helpRequired: '(* bắt buộc)',
   helpExample: 'Ví dụ:',
   unknownCommand: 'lệnh này không có; xem shg help',
-  laterCommand: 'lệnh này chưa có trong phiên bản đang dùng; xem shg help',
   unknownTopic: 'không có lệnh hoặc loại bản ghi {name}',
   unknownKind: 'không có loại bản ghi {name}',
   unknownField: 'loại bản ghi {kind} không có mục {name}',

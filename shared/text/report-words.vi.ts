@@ -54,5 +54,6 @@ export const reportWords = {
   },
   transmittal: { title: 'Phiếu gửi dữ liệu', description: 'Gửi kèm gói dữ liệu, ký và đóng dấu.' },
   'receipt-slip': { title: 'Biên nhận dữ liệu', description: 'Cấp tỉnh xác nhận gói đã nhận.' },
+  provenance: { title: 'Phiếu nguồn gốc giá trị', description: 'Ai ghi, lúc nào, gói nào mang đến, thay cho giá trị nào.' },
   'enrolment-sheet': { title: 'Phiếu đăng ký máy', description: 'Gửi kèm yêu cầu đăng ký máy.' },
 } as const;

@@ -17,6 +17,7 @@ import { showForks } from './forks.ts';
 import { grantRequest } from './grant-request.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { applyFiles, previewFiles, type Agreed } from './merge.ts';
+import { provePackage } from './prove-package.ts';
 import { stateHashOf } from './office-state.ts';
 import { receiveReceipt } from './receive-receipt.ts';
 import { inspectRequest, makeRequest } from './request-file.ts';
@@ -99,6 +100,7 @@ export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods> = {
   'package.list': listSent,
   'package.verify': verifyPackage,
   'package.unpack': unpackPackage,
+  'package.prove': provePackage,
   'escrow.test': testEscrow,
   'merge.preview': (task, { files, leaveOut }) => previewFiles(task, files.map(fileSource), leaveOut),
   'merge.apply': (task, { files, leaveOut, diffHash, each }) => {

@@ -1,12 +1,14 @@
 import { findProjected, listProjected, projectedColumns } from '#db/queries/projection.ts';
 import { listMediators as findMediators, mediatorColumns } from '#db/queries/mediator.ts';
 import { labelOf } from '#shared/catalogue/code-lists.ts';
+import type { provenanceMethods } from '#shared/contract/provenance-methods.ts';
 import type { recordMethods } from '#shared/contract/record-methods.ts';
 import type { RecordView } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { arrangementOf, groupsOf } from '#engine/arrange.ts';
 import type { CommandContext, Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
+import { listProvenance, revealProvenance } from '#engine/provenance.ts';
 import { answerFinding, runCheck, takeBackAnswer } from './check.ts';
 import { listHistory } from './history.ts';
 import { getMediator, listMediators } from './mediators.ts';
@@ -70,7 +72,9 @@ const storedKindOf = (kind: string): string => {
 const viewAfter = (context: CommandContext, kind: string, id: string): RecordView =>
   kind === 'mediator' ? mediatorView(context, id) : getView(context.database, kind, id);
 
-export const recordHandlers: HandlersOf<keyof typeof recordMethods> = {
+export const recordHandlers: HandlersOf<keyof typeof recordMethods | keyof typeof provenanceMethods> = {
+  'record.provenance': (context, asked) => listProvenance(context, asked),
+  'record.revealProvenance': revealProvenance,
   'record.put': putRecords,
   'record.list': listRecords,
   'record.get': (context, { kind, id }) =>

@@ -8,6 +8,7 @@ import { buildFindingsList } from './findings-list.ts';
 import { buildNominationDossier } from './nomination-dossier.ts';
 import { buildNominationList } from './nomination-list.ts';
 import { buildNominationProposal } from './nomination-proposal.ts';
+import { buildProvenance } from './provenance.ts';
 import type { BuildReport, ReportInput } from './report.ts';
 import { buildRoster } from './roster.ts';
 import { buildSessionResult } from './session-result.ts';
@@ -50,6 +51,7 @@ const reports = {
   'nomination-dossier': { ...ofSubject, subject: 'nomination', formats: table, build: buildNominationDossier },
   'commune-form': { ...ofUnit, formats: table, build: buildCommuneForm },
   findings: { ...ofUnit, formats: table, build: buildFindingsList },
+  provenance: { ...ofSubject, subject: 'value', formats: tableAndText, build: buildProvenance },
   transmittal: { ...ofSubject, subject: 'package', formats: ['pdf', 'html'], paper: buildTransmittal },
   'receipt-slip': { ...ofSubject, subject: 'package', formats: ['pdf', 'html'], paper: buildReceiptSlip },
   'enrolment-sheet': { ...ofSubject, subject: 'fingerprint', formats: ['pdf', 'html'], paper: buildEnrolmentSheet },

@@ -21,6 +21,7 @@ import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/
 import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { useBulk } from '../bulk/use-bulk.tsx';
 
@@ -223,6 +224,7 @@ export const MediatorList = () => {
         label={words.mediators.title}
         list={list}
         bulk={bulk.actions}
+        recordsOf={(row) => recordsText({ kind: 'membership', id: row.membershipId }, { kind: 'person', id: row.personId })}
         onType={() => {
           beginSearch(search.current);
         }}

@@ -23,6 +23,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { useBulk } from '../bulk/use-bulk.tsx';
 import { StageBadge } from './stage-badge.tsx';
@@ -191,6 +192,7 @@ export const NominationList = () => {
         label={text.title}
         list={list}
         bulk={bulk.actions}
+        recordsOf={(row) => recordsText({ kind: 'nomination', id: row.id })}
         onType={() => {
           beginSearch(search.current);
         }}

@@ -16,6 +16,7 @@ import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { useBulk } from '../bulk/use-bulk.tsx';
 
@@ -135,6 +136,7 @@ export const PersonList = () => {
         label={text.title}
         list={list}
         bulk={bulk.actions}
+        recordsOf={(row) => recordsText({ kind: 'person', id: row.id })}
         onType={() => {
           beginSearch(search.current);
         }}

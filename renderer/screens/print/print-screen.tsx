@@ -26,8 +26,8 @@ const initial: PrintChoice = {
   withPersonalNumbers: false,
 };
 
-/** Slips of the exchange are made where a package or a request is. */
-const isOnDesk = ({ subject }: ReportView): boolean => subject !== 'package' && subject !== 'fingerprint';
+/** Slips of the exchange are made where a package or a request is, the origin of a value where the value is. */
+const isOnDesk = ({ subject }: ReportView): boolean => subject !== 'package' && subject !== 'fingerprint' && subject !== 'value';
 
 const askedOf = (report: ReportView, subject: string | undefined, choice: PrintChoice): InputOf<'report.build'> => {
   const unit = choice.place.communeId === '' ? choice.place.officeId : choice.place.communeId;

@@ -16,6 +16,7 @@ import { useList, type GroupChoice } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { useBulk } from '../bulk/use-bulk.tsx';
 import { listKinds } from './list-kinds.ts';
@@ -125,6 +126,7 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
         label={kindLabel(kind)}
         list={list}
         bulk={bulk.actions}
+        recordsOf={(row) => recordsText({ kind, id: row.id })}
         onType={() => {
           beginSearch(search.current);
         }}

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { unitName } from '#renderer/components/format.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { addressedKinds, addressOf } from '#renderer/components/record-address.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { ask } from '#renderer/rpc/engine.ts';
 
 const listRemoved = async (): Promise<readonly RecordView[]> => {
@@ -39,6 +40,7 @@ export const Removed = () => {
         name="removed"
         autoFocus
         label={words.nav.removed}
+        recordsOf={(row) => recordsText(row)}
         columns={columns}
         total={data.length}
         rowAt={(index) => data[index]}

@@ -14,6 +14,7 @@ import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { addressOf as addressOfRecord } from '#renderer/components/record-address.ts';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { IdentityTabs } from '../identity/identity-tabs.tsx';
 import { FindingDialog } from './finding-dialog.tsx';
@@ -145,6 +146,7 @@ export const Findings = () => {
         autoFocus
         label={words.findings.title}
         list={list}
+        recordsOf={(row) => recordsText(row)}
         onOpen={setOpened}
         empty={<Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />}
       />

@@ -16,6 +16,7 @@ import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components
 import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { SessionListTabs } from './session-list-tabs.tsx';
@@ -160,6 +161,7 @@ export const Coverage = () => {
             autoFocus
             label={text.untrained}
             list={list}
+            recordsOf={(row) => recordsText({ kind: 'person', id: row.personId })}
             onType={() => {
               beginSearch(search.current);
             }}

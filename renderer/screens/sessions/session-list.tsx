@@ -16,6 +16,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { SessionListTabs } from './session-list-tabs.tsx';
 import { SessionState } from './session-state.tsx';
@@ -136,6 +137,7 @@ export const SessionList = () => {
         autoFocus
         label={text.title}
         list={list}
+        recordsOf={(row) => recordsText({ kind: 'session', id: row.id })}
         onType={() => {
           beginSearch(search.current);
         }}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { labelOf, sexes, teamRoles } from '#shared/catalogue/code-lists.ts';
 import type { MemberRow } from '#shared/contract/record-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { ethnicName, formatPartial } from '#renderer/components/format.ts';
 
 type MemberTableProps = {
@@ -52,7 +53,10 @@ export const MemberTable = ({ title, members, onOpen, action, entry }: MemberTab
           </tr>
         ) : null}
         {members.map((member) => (
-          <tr key={member.membershipId}>
+          <tr
+            key={member.membershipId}
+            data-records={recordsText({ kind: 'membership', id: member.membershipId }, { kind: 'person', id: member.personId })}
+          >
             <td>
               <button
                 type="button"

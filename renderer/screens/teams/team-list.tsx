@@ -15,6 +15,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { useBulk } from '../bulk/use-bulk.tsx';
 
@@ -101,6 +102,7 @@ export const TeamList = () => {
         label={words.teams.title}
         list={list}
         bulk={bulk.actions}
+        recordsOf={(row) => recordsText({ kind: 'team', id: row.id })}
         onType={() => {
           beginSearch(search.current);
         }}

@@ -17,6 +17,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
 import { useBulk } from '../bulk/use-bulk.tsx';
 
@@ -170,6 +171,7 @@ export const TrainerList = () => {
         label={text.title}
         list={list}
         bulk={bulk.actions}
+        recordsOf={(row) => recordsText({ kind: 'trainer', id: row.id }, { kind: 'person', id: row.personId })}
         onType={() => {
           beginSearch(search.current);
         }}
