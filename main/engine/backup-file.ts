@@ -29,6 +29,12 @@ export type BackupHeader = z.infer<typeof headerSchema>;
 const headerLine = (header: BackupHeader): string =>
   canonicalJson({ ...header, check: sha256Hex(canonicalJson(header as unknown as Json)) } as unknown as Json);
 
+/** A disk may take a part at a time. */
+const writeAll = (to: number, bytes: Uint8Array): void => {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(to, bytes, done);
+};
+
 const copyBytes = (from: number, position: number, size: number, to: number | null): Hash => {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(chunkSize);
@@ -38,7 +44,7 @@ const copyBytes = (from: number, position: number, size: number, to: number | nu
     if (count === 0) throw failure('backup-damaged');
     const part = buffer.subarray(0, count);
     hash.update(part);
-    if (to !== null) writeSync(to, part);
+    if (to !== null) writeAll(to, part);
     done += count;
   }
   return hash;
@@ -65,7 +71,7 @@ export const writeBackup = (storage: Storage, keyring: Keyring, file: string, no
     const header = `${magic}${headerLine({ createdAt: now.toISOString(), keyring, size, sha256 })}\n`;
     withFile(copy, 'r', (from) =>
       withFile(part, 'w', (to) => {
-        writeSync(to, header);
+        writeAll(to, Buffer.from(header, 'utf8'));
         copyBytes(from, 0, size, to);
         fsyncSync(to);
       }),

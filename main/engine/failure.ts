@@ -40,6 +40,13 @@ const fileFailures: Readonly<Record<string, FailureCode>> = {
   EROFS: 'file-unwritable',
   EIO: 'file-unwritable',
   ENXIO: 'file-unwritable',
+  ENODEV: 'file-unwritable',
+  ENOTCONN: 'file-unwritable',
+  ESTALE: 'file-unwritable',
+  EREMOTEIO: 'file-unwritable',
+  EBUSY: 'file-unwritable',
+  // What Windows gives for a stick that is gone.
+  UNKNOWN: 'file-unwritable',
 };
 
 /** Any thrown thing as a failure. What is not known becomes `internal-error`, without its text: it might hold personal data. */

@@ -9,6 +9,8 @@ import { chooseFiles, chooseFolder, chooseSaveFile } from './dialogs.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { printPaper, savePdf } from './paper-printer.ts';
 import { readStored, store } from './settings.ts';
+import { composeMail } from './mail.ts';
+import { readPicture } from './picture.ts';
 import { isOwnPage } from './window.ts';
 import { readZoom, setZoom } from './zoom.ts';
 
@@ -74,6 +76,8 @@ export const connectDesktop = (window: BrowserWindow, engine: EngineProcess): vo
   answer('desktop:show-in-folder', (file: string) => {
     shell.showItemInFolder(file);
   });
+  answer('desktop:compose-mail', composeMail);
+  answer('desktop:read-picture', readPicture);
   answer('desktop:settings', readSettings);
   answer('desktop:set-zoom', (factor: number) => {
     setZoom(window.webContents, factor);

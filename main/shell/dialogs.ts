@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter as ElectronFilter } from 'electron';
 import type { FileFilter } from '#shared/contract/desktop.ts';
 import { fileFilterNames } from '#shared/text/shell-words.vi.ts';
+import { readStored, store } from './settings.ts';
 
 const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   package: ['hgpkg'],
@@ -14,6 +16,7 @@ const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   spreadsheet: ['xlsx', 'xls', 'ods', 'csv'],
   document: ['docx'],
   text: ['txt'],
+  picture: ['png', 'jpg', 'jpeg'],
 };
 
 const filtersOf = (filter: FileFilter): ElectronFilter[] => [
@@ -39,6 +42,12 @@ export const chooseFiles = async (window: BrowserWindow, filter: FileFilter, man
   return filePaths;
 };
 
+/** Where a dialog begins: the folder used last, while it is there. */
+const startFolder = (): string | undefined => {
+  const { lastFolder } = readStored();
+  return lastFolder !== null && existsSync(lastFolder) ? lastFolder : undefined;
+};
+
 export const chooseSaveFile = async (
   window: BrowserWindow,
   filter: FileFilter,
@@ -46,13 +55,22 @@ export const chooseSaveFile = async (
 ): Promise<string | null> => {
   const answer = takeTestAnswer();
   if (answer) return answer[0] ?? null;
-  const { filePath } = await dialog.showSaveDialog(window, { filters: filtersOf(filter), defaultPath: suggestedName });
-  return filePath === '' ? null : filePath;
+  const defaultPath = join(startFolder() ?? '', suggestedName);
+  const { filePath } = await dialog.showSaveDialog(window, { filters: filtersOf(filter), defaultPath });
+  if (filePath === '') return null;
+  store({ lastFolder: dirname(filePath) });
+  return filePath;
 };
 
 export const chooseFolder = async (window: BrowserWindow): Promise<string | null> => {
   const answer = takeTestAnswer();
   if (answer) return answer[0] ?? null;
-  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] });
-  return filePaths[0] ?? null;
+  const start = startFolder();
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+    ...(start === undefined ? {} : { defaultPath: start }),
+  });
+  const [folder] = filePaths;
+  if (folder !== undefined) store({ lastFolder: folder });
+  return folder ?? null;
 };

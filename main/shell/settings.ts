@@ -5,12 +5,14 @@ import { app, type Rectangle } from 'electron';
 /** What the shell remembers between two starts: nothing of the books, nothing of people. */
 export type StoredSettings = {
   readonly lastWorkspace: string | null;
+  /** Where a file was last saved or a folder chosen. */
+  readonly lastFolder: string | null;
   readonly bounds: Rectangle | null;
   readonly maximized: boolean;
   readonly zoom: number;
 };
 
-const fallback: StoredSettings = { lastWorkspace: null, bounds: null, maximized: false, zoom: 0 };
+const fallback: StoredSettings = { lastWorkspace: null, lastFolder: null, bounds: null, maximized: false, zoom: 0 };
 
 const settingsFile = (): string => join(app.getPath('userData'), 'settings.json');
 
@@ -23,12 +25,13 @@ const isRectangle = (value: unknown): value is Rectangle =>
 export const readStored = (): StoredSettings => {
   if (!existsSync(settingsFile())) return fallback;
   try {
-    const { lastWorkspace, bounds, maximized, zoom } = JSON.parse(readFileSync(settingsFile(), 'utf8')) as Record<
+    const { lastWorkspace, lastFolder, bounds, maximized, zoom } = JSON.parse(readFileSync(settingsFile(), 'utf8')) as Record<
       string,
       unknown
     >;
     return {
       lastWorkspace: typeof lastWorkspace === 'string' ? lastWorkspace : null,
+      lastFolder: typeof lastFolder === 'string' ? lastFolder : null,
       bounds: isRectangle(bounds) ? bounds : null,
       maximized: maximized === true,
       zoom: typeof zoom === 'number' && Math.abs(zoom) <= 4 ? zoom : 0,

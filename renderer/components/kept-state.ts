@@ -5,8 +5,8 @@ import { readStored, store } from './stored-state.ts';
 const kept = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 
-/** Filters that are chosen from closed lists are kept from one day to the next; what was typed never is. */
-const lasting = /^[a-z-]+ (?:place|traits|ceased|findings|removed|stage|subject|role|kind|pool)$/;
+/** Filters that are chosen from closed lists, and the folder packages go to, are kept from one day to the next; what else was typed never is. */
+const lasting = /^[a-z-]+ (?:place|traits|ceased|findings|removed|stage|subject|role|kind|pool|folder)$/;
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

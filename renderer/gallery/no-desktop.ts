@@ -17,6 +17,8 @@ export const noDesktop: Desktop = {
   forgetPaper: nothing,
   savePdf: never,
   showInFolder: never,
+  composeMail: never,
+  readPicture: () => Promise.resolve(null),
   settings: never,
   setZoom: never,
   rememberWorkspace: never,

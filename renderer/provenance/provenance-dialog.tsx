@@ -51,6 +51,7 @@ export const ProvenanceDialog = ({ records, field, isOnTop, onClose }: Provenanc
           </div>
           <NativeSelect
             label={words.field}
+            autoFocus
             data-autofocus
             value={keyOf(card)}
             onChange={(event) => {

@@ -9,6 +9,7 @@ import { exchangeMethods } from './exchange-methods.ts';
 import { listMethods } from './list-methods.ts';
 import { importMethods } from './import-methods.ts';
 import { identityMethods } from './identity-methods.ts';
+import { paperMethods } from './paper-methods.ts';
 import { provenanceMethods } from './provenance-methods.ts';
 import { proposalMethods } from './proposal-methods.ts';
 import { recordMethods } from './record-methods.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...searchMethods,
   ...listMethods,
   ...exchangeMethods,
+  ...paperMethods,
   ...conflictMethods,
   ...proposalMethods,
   ...reportMethods,

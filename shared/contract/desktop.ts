@@ -4,7 +4,7 @@ import type { Paper } from './report-methods.ts';
 import type { Progress } from './views.ts';
 
 export type FileFilter =
-  'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'workbook' | 'spreadsheet' | 'document' | 'text';
+  'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'workbook' | 'spreadsheet' | 'document' | 'text' | 'picture';
 
 export type DesktopSettings = {
   readonly lastWorkspace: string | null;
@@ -35,6 +35,10 @@ export type Desktop = {
   readonly forgetPaper: (url: string) => void;
   readonly savePdf: (paper: Paper, file: string) => Promise<Reply<{ readonly file: string }>>;
   readonly showInFolder: (file: string) => Promise<void>;
+  /** Opens a new letter in the system's mail program. A letter opened so cannot carry a file: the window says which one to attach. */
+  readonly composeMail: (subject: string, body: string) => Promise<void>;
+  /** A picture that the user chose, at most 30 MB; `null` where it cannot be read. */
+  readonly readPicture: (file: string) => Promise<Uint8Array<ArrayBuffer> | null>;
   readonly settings: () => Promise<DesktopSettings>;
   /** Draws the window larger or smaller, 0.7 to 2, and keeps it so. */
   readonly setZoom: (factor: number) => Promise<void>;

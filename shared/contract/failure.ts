@@ -110,6 +110,7 @@ export const failureExits = {
   'disk-full': 4,
   'no-permission': 4,
   'file-unwritable': 4,
+  'folder-full': 4,
   'escrow-test-failed': 4,
   'escrow-key-unreadable': 4,
   'engine-stopped': 4,

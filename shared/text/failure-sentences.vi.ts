@@ -121,6 +121,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'no-permission':
     'Không truy cập được: không có quyền với tệp hoặc thư mục. Đề nghị chọn nơi khác hoặc liên hệ người quản trị máy.',
   'file-unwritable': 'Không ghi được: nơi lưu chỉ cho đọc hoặc đã bị rút ra. Đề nghị kiểm tra và thử lại.',
+  'folder-full':
+    'Chưa ghi: nơi lưu còn trống {free} KB, tệp cần {needed} KB. Đề nghị xóa bớt tệp hoặc dùng USB khác rồi thử lại; chưa có gì được ghi.',
   'escrow-test-failed': 'Chưa thiết lập: khóa dự phòng vừa ghi không dùng được. Đề nghị chọn nơi lưu khác.',
   'escrow-key-unreadable': 'Không đọc được khóa dự phòng trong tệp này. Đề nghị chọn đúng tệp đã lưu khi thiết lập.',
   'engine-stopped':

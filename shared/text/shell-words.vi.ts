@@ -10,4 +10,5 @@ export const fileFilterNames = {
   spreadsheet: 'Bảng tính (Excel, LibreOffice, CSV)',
   document: 'Văn bản Word',
   text: 'Tệp văn bản',
+  picture: 'Ảnh chụp, ảnh quét (PNG, JPEG)',
 } as const;

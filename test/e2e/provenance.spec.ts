@@ -71,7 +71,7 @@ test('from a list, a field and a record page Ctrl+I says where a value comes fro
   await expectText(page, provenanceWords.noRecord);
   await page.keyboard.press('Alt+7');
   await expectText(page, "H' Liên Niê Kđăm");
-  await page.keyboard.insertText('lien');
+  await page.keyboard.type('lien');
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.keyboard.press('Control+i');
   await expect(card.getByLabel(provenanceWords.field)).toBeFocused();
@@ -109,7 +109,7 @@ test('the province sees which package brought a value of a district and what the
   const { page } = app;
   await page.keyboard.press('Alt+8');
   await expectText(page, "H' Liên Niê Kđăm");
-  await page.keyboard.insertText('lien');
+  await page.keyboard.type('lien');
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -1,6 +1,17 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { failure } from '#engine/failure.ts';
+import { failure, failureOf } from '#engine/failure.ts';
 import { containerLimit } from './archive.ts';
 
 /** Reads a file that somebody brought, within bounds. Fails with `file-missing`, `no-permission` or `package-too-large`. */
@@ -41,6 +52,33 @@ const flushFolder = (folder: string): void => {
   }
 };
 
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
+
+/** Looks before anything is written; where the file system does not tell, writing will. Fails with `folder-full`. */
+const checkRoom = (folder: string, size: number): void => {
+  const free = ((): number => {
+    try {
+      const { bavail, bsize } = statfsSync(folder);
+      return bavail * bsize;
+    } catch {
+      return Number.POSITIVE_INFINITY;
+    }
+  })();
+  if (free < size) throw failure('folder-full', { free: Math.floor(free / 1024), needed: kilobytes(size) });
+};
+
+/** A folder that was there a moment ago and is not now was pulled out. */
+const whatHindered = (error: unknown): unknown =>
+  failureOf(error).code === 'file-missing' ? failure('file-unwritable') : error;
+
+const removeQuietly = (file: string): void => {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // what is pulled out or read-only cannot be tidied
+  }
+};
+
 /** A file that is on the disk under another name and waits to be moved into place. */
 export type StagedFile = {
   /** Moves it into place and reads it back from there. Fails with `file-unwritable`; then nothing is left. */
@@ -48,28 +86,35 @@ export type StagedFile = {
   readonly discard: () => void;
 };
 
-/** Writes a file beside its name and flushes it. Fails with `disk-full`, `no-permission` or `file-unwritable`. */
+/**
+ * Writes a file beside its name and flushes it. Fails with `folder-full` before anything is written, `file-missing` where there is no such
+ * folder, `disk-full`, `no-permission` or `file-unwritable` (read-only, pulled out); then nothing is left.
+ */
 export const stageFile = (file: string, bytes: Uint8Array): StagedFile => {
   const part = `${file}.part`;
+  let isMoved = false;
   const discard = (): void => {
-    rmSync(part, { force: true });
+    removeQuietly(isMoved ? file : part);
   };
+  checkRoom(dirname(file), bytes.length);
+  const isThere = existsSync(dirname(file));
   try {
     writeAll(part, bytes);
   } catch (error) {
     discard();
-    throw error;
+    throw isThere ? whatHindered(error) : error;
   }
   const place = (): Buffer => {
     try {
       renameSync(part, file);
+      isMoved = true;
       flushFolder(dirname(file));
       const back = readFileSync(file);
       if (!back.equals(bytes)) throw failure('file-unwritable');
       return back;
     } catch (error) {
       discard();
-      throw error;
+      throw whatHindered(error);
     }
   };
   return { place, discard };

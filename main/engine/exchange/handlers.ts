@@ -5,6 +5,7 @@ import type { Handler, HandlersOf } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { currentTrustList } from '#engine/trust.ts';
 import type { exchangeMethods } from '#shared/contract/exchange-methods.ts';
+import type { paperMethods } from '#shared/contract/paper-methods.ts';
 import type { FailureCode } from '#shared/contract/failure.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
@@ -17,6 +18,7 @@ import { showForks } from './forks.ts';
 import { grantRequest } from './grant-request.ts';
 import { issueReceipt } from './issue-receipt.ts';
 import { applyFiles, previewFiles, type Agreed } from './merge.ts';
+import { checkPaper } from './check-paper.ts';
 import { provePackage } from './prove-package.ts';
 import { stateHashOf } from './office-state.ts';
 import { receiveReceipt } from './receive-receipt.ts';
@@ -87,7 +89,8 @@ const showStateHash: Handler<'state.hash'> = ({ database, identity }, { officeId
   return { office, hash: stateHashOf(database, office), context: { ...contextOf(database, office) } };
 };
 
-export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods> = {
+export const exchangeHandlers: HandlersOf<keyof typeof exchangeMethods | keyof typeof paperMethods> = {
+  'paper.check': checkPaper,
   'enrol.request': makeRequest,
   'enrol.inspectRequest': inspectRequest,
   'enrol.grant': grantRequest,

@@ -4,7 +4,7 @@ import { failure, failureOf } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
 import { currentTrustList } from '#engine/trust.ts';
 import { recipientIdOf } from '#engine/age.ts';
-import { digitsOf, isSameDigits, paperCodeOf } from '#shared/exchange/digits.ts';
+import { digitsOf, isCodeOf } from '#shared/exchange/digits.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { openGrant } from './accept-grant.ts';
@@ -60,12 +60,8 @@ type Sealed = Pick<SealedContainer, 'envelope' | 'packageId' | 'payload'>;
 /** Whether digits or QR text from paper belong to this package. Fails with `package-code-mismatch`. */
 const checkCode = (code: string | undefined, { envelope, packageId }: Sealed): void => {
   if (code === undefined) return;
-  const typed = code.trim().toLowerCase();
-  const isRight =
-    typed === paperCodeOf(envelope.office, envelope.seq, packageId) ||
-    typed === packageId ||
-    isSameDigits(typed, digitsOf(Buffer.from(packageId, 'hex')));
-  if (!isRight) throw failure('package-code-mismatch');
+  const paper = { office: envelope.office, seq: envelope.seq, packageId };
+  if (!isCodeOf(code, paper, digitsOf(Buffer.from(packageId, 'hex')))) throw failure('package-code-mismatch');
 };
 
 /** Where this workspace can read the payload, it is read to the last line. */

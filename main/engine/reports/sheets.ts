@@ -4,7 +4,7 @@ import { findIssuedReceipt } from '#db/queries/receipt.ts';
 import { listKeyPairs } from '#db/queries/key-pair.ts';
 import type { Paper } from '#shared/contract/report-methods.ts';
 import { findTrustedOffice } from '#shared/exchange/trust-list.ts';
-import { digitsOf, paperCodeOf } from '#shared/exchange/digits.ts';
+import { digitsOf, enrolmentCodeOf, paperCodeOf } from '#shared/exchange/digits.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import type { QueryContext } from '#engine/context.ts';
@@ -91,7 +91,7 @@ export const buildEnrolmentSheet = (context: QueryContext, fingerprint: string |
   const digits = (fingerprint ?? '').replace(/\D/g, '').match(/.{4}/g)?.join(' ') ?? '';
   if (digits.length !== 39) throw failure('usage-wrong', { reason: 'fingerprint' });
   const { identity } = context;
-  const code = `hgreq:1:${identity.officeId}:${identity.installId}:${digits.replace(/ /g, '')}`;
+  const code = enrolmentCodeOf(identity.officeId, identity.installId, digits);
   const body = `<p class="body">${escape(identity.officeName)} đề nghị cấp tỉnh đăng ký máy sau đây vào danh sách tin cậy:</p>
 ${rowsOf([
   ['Mã đơn vị', identity.officeId],

@@ -1,13 +1,16 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { fileWords } from '#shared/text/file-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { FileActions } from '#renderer/components/file-actions.tsx';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { FingerprintPicture } from './fingerprint-picture.tsx';
 
 type Request = OutputOf<'enrol.request'>;
 type Grant = OutputOf<'enrol.inspectGrant'>;
@@ -68,6 +71,7 @@ const DistrictRequest = () => {
             </span>
           </div>
           <div className="row">
+            <FileActions file={request.file} subject={fileWords.requestSubject(office.name)} />
             <PaperActions
               report={{ name: 'enrolment-sheet', subject: request.fingerprint }}
               printLabel={words.enrolment.printSheet}
@@ -134,6 +138,7 @@ const ProvinceGrant = () => {
   const [fingerprint, setFingerprint] = useState('');
   const [isSecond, setSecond] = useState(false);
   const [withState, setWithState] = useState(false);
+  const [pictureProblem, setPictureProblem] = useState<string | null>(null);
   const [granted, setGranted] = useState<Granted | null>(null);
   const inspect = useWork('enrol.inspectRequest');
   const grant = useWork('enrol.grant');
@@ -194,10 +199,16 @@ const ProvinceGrant = () => {
           )}
           <div className="row end">
             <FingerprintInput value={fingerprint} onChange={setFingerprint} onConfirm={confirm} />
+            <FingerprintPicture onRead={setFingerprint} onProblem={setPictureProblem} />
             <Button onClick={confirm} disabled={!isWhole(fingerprint)} loading={grant.isRunning}>
               {words.enrolment.grant}
             </Button>
           </div>
+          {pictureProblem === null ? null : (
+            <Notice tone="warn" role="alert">
+              {pictureProblem}
+            </Notice>
+          )}
           <FailureNotice failure={grant.failure} />
         </>
       )}
@@ -207,6 +218,9 @@ const ProvinceGrant = () => {
             {words.enrolment.granted}: {granted.file}
           </strong>
           <p>{words.enrolment.grantedText}</p>
+          <div className="row">
+            <FileActions file={granted.file} subject={fileWords.grantSubject(granted.officeId)} />
+          </div>
           <div>
             {words.enrolment.own}:{' '}
             <span className="digits" data-testid="province-fingerprint">

@@ -2,9 +2,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { fileWords } from '#shared/text/file-words.vi.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
+import { FileActions } from '#renderer/components/file-actions.tsx';
 import { formatTime } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { formKeys } from '#renderer/components/keys.ts';
@@ -18,7 +20,7 @@ import { RestoredNotice } from './restored-notice.tsx';
 
 type Exported = OutputOf<'package.export'>;
 
-const Result = ({ exported }: { readonly exported: Exported }) => (
+const Result = ({ exported, officeName }: { readonly exported: Exported; readonly officeName: string }) => (
   <Notice>
     <strong>{words.exportPackage.done}</strong>
     <p>{words.exportPackage.doneText}</p>
@@ -40,14 +42,7 @@ const Result = ({ exported }: { readonly exported: Exported }) => (
         printLabel={words.exportPackage.transmittal}
         pdfLabel={words.exportPackage.transmittalPdf}
       />
-      <Button
-        variant="default"
-        onClick={() => {
-          void window.desktop.showInFolder(exported.file);
-        }}
-      >
-        {words.common.showInFolder}
-      </Button>
+      <FileActions file={exported.file} subject={fileWords.packageSubject(officeName, exported.seq)} />
     </div>
   </Notice>
 );
@@ -126,7 +121,7 @@ const Facts = () => {
 };
 
 export const ExportPackage = () => {
-  const { summary } = useSession();
+  const { summary, office } = useSession();
   const [folder, setFolder] = useKept('export folder', '');
   const [isApproved, setApproved] = useState(false);
   const [exported, setExported] = useState<Exported | null>(null);
@@ -180,7 +175,7 @@ export const ExportPackage = () => {
             {words.exportPackage.notEnrolled} <Link href="/enrolment">{words.exportPackage.goEnrol}</Link>
           </Notice>
         )}
-        {exported === null ? null : <Result exported={exported} />}
+        {exported === null ? null : <Result exported={exported} officeName={office.name} />}
         <SentTable />
       </div>
     </Page>

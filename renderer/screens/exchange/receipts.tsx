@@ -8,6 +8,7 @@ import { Page } from '#renderer/components/page.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { RestoredNotice } from './restored-notice.tsx';
+import { PaperCheck } from './paper-check.tsx';
 
 type Received = OutputOf<'receipt.receive'>;
 
@@ -57,6 +58,7 @@ export const Receipts = () => {
             {takenOf(received) === 0 ? null : <p>{words.receipts.taken(takenOf(received))}</p>}
           </Notice>
         )}
+        <PaperCheck />
         <div className="sheet padded">
           <h2>{words.receipts.last}</h2>
           <div>{last == null ? words.receipts.none : `${words.receipts.done(last.number)}, ${formatTime(last.receivedAt)}`}</div>
