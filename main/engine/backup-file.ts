@@ -1,5 +1,16 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { z } from 'zod';
 import type { Storage } from '#db/open.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
@@ -27,7 +38,7 @@ export const backupHeaderSchema = headerSchema.extend({ check: z.string().regex(
 export type BackupHeader = z.infer<typeof headerSchema>;
 
 const headerLine = (header: BackupHeader): string =>
-  canonicalJson({ ...header, check: sha256Hex(canonicalJson(header as unknown as Json)) } as unknown as Json);
+  canonicalJson({ ...header, check: sha256Hex(canonicalJson(header)) });
 
 /** A disk may take a part at a time. */
 const writeAll = (to: number, bytes: Uint8Array): void => {
@@ -93,7 +104,7 @@ const readHeader = (handle: number): { readonly header: BackupHeader; readonly d
   const parsed = backupHeaderSchema.safeParse(readCanonical(buffer.subarray(magic.length, end))?.value);
   if (!parsed.success) throw failure('backup-damaged');
   const { check, ...header } = parsed.data;
-  if (sha256Hex(canonicalJson(header as unknown as Json)) !== check) throw failure('backup-damaged');
+  if (sha256Hex(canonicalJson(header)) !== check) throw failure('backup-damaged');
   return { header, dataStart: end + 1 };
 };
 

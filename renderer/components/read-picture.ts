@@ -17,7 +17,8 @@ const pixelsOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<Pixels> => {
   return context.getImageData(0, 0, width, height);
 };
 
-export type ReadPicture = { readonly state: 'read'; readonly text: string } | { readonly state: 'not-picture' | 'no-code' | 'closed' };
+export type ReadPicture =
+  { readonly state: 'read'; readonly text: string } | { readonly state: 'not-picture' | 'no-code' | 'closed' };
 
 /** Asks for a picture of a paper and reads its QR code; `onChosen` is told when the work begins. */
 export const choosePaperPicture = async (onChosen: () => void): Promise<ReadPicture> => {

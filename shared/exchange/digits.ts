@@ -20,8 +20,11 @@ export const paperCodeOf = (office: string, seq: number, packageId: string): str
 export const readPaperCode = (
   text: string,
 ): { readonly office: string; readonly seq: number; readonly packageId: string } | undefined => {
-  const [, office, seq, packageId] = /^hgpkg:1:(\d{2,5}(?:@\d{4}-\d{2}-\d{2})?):(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim()) ?? [];
-  return office === undefined || seq === undefined || packageId === undefined ? undefined : { office, seq: Number(seq), packageId };
+  const [, office, seq, packageId] =
+    /^hgpkg:1:(\d{2,5}(?:@\d{4}-\d{2}-\d{2})?):(\d{1,15}):([0-9a-f]{64})$/.exec(text.trim()) ?? [];
+  return office === undefined || seq === undefined || packageId === undefined
+    ? undefined
+    : { office, seq: Number(seq), packageId };
 };
 
 /** Text of the QR code of an enrolment sheet: office, installation and the 32 digits of the request. */

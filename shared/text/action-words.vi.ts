@@ -36,6 +36,7 @@ export const actionTexts = {
   'app.previousTab': { group: 'everywhere', label: 'Về thẻ trước của trang', keys: ['ctrl+pageup'] },
   'app.findings': { group: 'everywhere', label: 'Kiểm tra lỗi', keys: ['f9'] },
   'app.print': { group: 'everywhere', label: 'In giấy tờ của trang đang mở', keys: ['ctrl+p', 'f7'] },
+  'app.provenance': { group: 'everywhere', label: 'Nguồn gốc của giá trị đang chọn', keys: ['ctrl+i'] },
   'app.close': { group: 'everywhere', label: 'Đóng, trở lại', keys: ['escape'] },
   'app.lock': { group: 'everywhere', label: 'Khóa sổ', keys: ['ctrl+l'] },
   'app.undo': { group: 'everywhere', label: 'Hoàn tác việc vừa ghi', keys: ['ctrl+z'], yieldsToTyping: true },

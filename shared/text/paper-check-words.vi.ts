@@ -27,10 +27,7 @@ const names: Readonly<Record<`${'package' | 'receipt'} ${'sent' | 'received'}`, 
 };
 
 const nameOf = ({ kind, direction, seq, officeName, at }: NonNullable<PaperCheck['found']>): string =>
-  names[`${kind} ${direction}`]
-    .replace('{seq}', String(seq))
-    .replace('{office}', officeName)
-    .replace('{at}', timeText(at));
+  names[`${kind} ${direction}`].replace('{seq}', String(seq)).replace('{office}', officeName).replace('{at}', timeText(at));
 
 /** What comparing came to, and which package the paper is of where that is known. */
 export const paperCheckSentence = ({ result, found }: PaperCheck): string => {

@@ -11,9 +11,7 @@ type Known = NonNullable<PaperCheck['found']>;
 const digitsOfHex = (hex: string): string => digitsOf(Buffer.from(hex, 'hex'));
 
 const isReadable = (code: string): boolean =>
-  readPaperCode(code.toLowerCase()) !== undefined ||
-  /^[0-9a-f]{64}$/i.test(code.trim()) ||
-  code.replace(/\D/g, '').length === 32;
+  readPaperCode(code.toLowerCase()) !== undefined || /^[0-9a-f]{64}$/i.test(code.trim()) || code.replace(/\D/g, '').length === 32;
 
 /** Every package and receipt that went out or came in here, packages taken back too: their paper is still theirs. */
 const listKnown = (context: QueryContext): readonly Known[] => {
@@ -23,48 +21,40 @@ const listKnown = (context: QueryContext): readonly Known[] => {
   const own = { office: identity.officeId, officeName: identity.officeName };
   const of = (office: string) => ({ office, officeName: nameOf(office) });
   return [
-    ...listAllImports(database).map(
-      ({ officeId, seq, packageId, appliedAt }): Known => ({
-        kind: 'package',
-        direction: 'received',
-        ...of(officeId),
-        seq,
-        packageId,
-        at: appliedAt,
-      }),
-    ),
-    ...listSentPackages(database).map(
-      ({ seq, packageId, createdAt }): Known => ({
-        kind: 'package',
-        direction: 'sent',
-        ...own,
-        seq,
-        packageId,
-        at: createdAt,
-      }),
-    ),
+    ...listAllImports(database).map(({ officeId, seq, packageId, appliedAt }): Known => ({
+      kind: 'package',
+      direction: 'received',
+      ...of(officeId),
+      seq,
+      packageId,
+      at: appliedAt,
+    })),
+    ...listSentPackages(database).map(({ seq, packageId, createdAt }): Known => ({
+      kind: 'package',
+      direction: 'sent',
+      ...own,
+      seq,
+      packageId,
+      at: createdAt,
+    })),
     ...offices.flatMap((office) =>
-      listIssuedReceipts(database, office).map(
-        ({ number, packageId, issuedAt }): Known => ({
-          kind: 'receipt',
-          direction: 'sent',
-          ...of(office),
-          seq: number,
-          packageId,
-          at: issuedAt,
-        }),
-      ),
-    ),
-    ...listReceivedReceipts(database).map(
-      ({ number, packageId, receivedAt }): Known => ({
+      listIssuedReceipts(database, office).map(({ number, packageId, issuedAt }): Known => ({
         kind: 'receipt',
-        direction: 'received',
-        ...own,
+        direction: 'sent',
+        ...of(office),
         seq: number,
         packageId,
-        at: receivedAt,
-      }),
+        at: issuedAt,
+      })),
     ),
+    ...listReceivedReceipts(database).map(({ number, packageId, receivedAt }): Known => ({
+      kind: 'receipt',
+      direction: 'received',
+      ...own,
+      seq: number,
+      packageId,
+      at: receivedAt,
+    })),
   ];
 };
 

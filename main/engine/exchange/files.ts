@@ -68,8 +68,7 @@ const checkRoom = (folder: string, size: number): void => {
 };
 
 /** A folder that was there a moment ago and is not now was pulled out. */
-const whatHindered = (error: unknown): unknown =>
-  failureOf(error).code === 'file-missing' ? failure('file-unwritable') : error;
+const whatHindered = (error: unknown): unknown => (failureOf(error).code === 'file-missing' ? failure('file-unwritable') : error);
 
 const removeQuietly = (file: string): void => {
   try {

@@ -11,27 +11,30 @@ const disk = vi.hoisted(() => ({ failing: null as Failing | null, count: 0, free
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof files>();
-  const guarded = <A extends unknown[], R>(name: string, work: (...args: A) => R) => {
-    return (...args: A): R => {
-      const { failing } = disk;
-      if (failing?.call === name) {
-        disk.count += 1;
-        if (disk.count >= failing.from) {
-          failing.before?.();
-          throw Object.assign(new Error(failing.code), { code: failing.code });
-        }
-      }
-      return work(...args);
-    };
+  const hinder = (name: string): void => {
+    const { failing } = disk;
+    if (failing?.call !== name) return;
+    disk.count += 1;
+    if (disk.count < failing.from) return;
+    failing.before?.();
+    throw Object.assign(new Error(failing.code), { code: failing.code });
   };
   return {
     ...real,
     // A stick takes a part at a time.
-    writeSync: guarded('write', (handle: number, bytes: Uint8Array, from = 0, length = bytes.length - from) =>
-      real.writeSync(handle, bytes, from, Math.min(1024, length)),
-    ),
-    fsyncSync: guarded('flush', real.fsyncSync),
-    renameSync: guarded('move', real.renameSync),
+    writeSync: (handle: number, bytes: Uint8Array | string, from = 0, length?: number): number => {
+      hinder('write');
+      if (typeof bytes === 'string') return real.writeSync(handle, bytes);
+      return real.writeSync(handle, bytes, from, Math.min(1024, length ?? bytes.length - from));
+    },
+    fsyncSync: (handle: number): void => {
+      hinder('flush');
+      real.fsyncSync(handle);
+    },
+    renameSync: (from: string, to: string): void => {
+      hinder('move');
+      real.renameSync(from, to);
+    },
     statfsSync: (path: string) => {
       const found = real.statfsSync(path);
       return disk.free === null ? found : { ...found, bsize: 1024, bavail: disk.free };
