@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { z } from 'zod';
 import type { Storage } from '#db/open.ts';
-import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import { failure } from './failure.ts';
 import { sha256Hex } from './hash.ts';
 import { keyringSchema, type Keyring } from './keyring.ts';
@@ -37,8 +37,7 @@ const headerSchema = z.strictObject({
 export const backupHeaderSchema = headerSchema.extend({ check: z.string().regex(/^[0-9a-f]{64}$/) });
 export type BackupHeader = z.infer<typeof headerSchema>;
 
-const headerLine = (header: BackupHeader): string =>
-  canonicalJson({ ...header, check: sha256Hex(canonicalJson(header)) });
+const headerLine = (header: BackupHeader): string => canonicalJson({ ...header, check: sha256Hex(canonicalJson(header)) });
 
 /** A disk may take a part at a time. */
 const writeAll = (to: number, bytes: Uint8Array): void => {
