@@ -5,7 +5,7 @@ import { timeText } from './provenance-words.vi.ts';
 export const paperCheckWords = {
   title: 'Đối chiếu phiếu giấy',
   code: 'Mã trên phiếu',
-  codeHint: '32 chữ số, hoặc đọc mã QR từ ảnh chụp, ảnh quét (PNG, JPEG)',
+  codeHint: '32 chữ số in trên phiếu, hoặc ảnh chụp mã QR',
   check: 'Đối chiếu',
   readPicture: 'Đọc ảnh phiếu…',
   reading: 'Đang đọc ảnh…',

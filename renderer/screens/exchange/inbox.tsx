@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { MergeResult } from '#shared/contract/views.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
@@ -10,7 +11,14 @@ import { InboxOverview } from './inbox-overview.tsx';
 import { IssuedReceipts, useReceipts } from './issue-receipts.tsx';
 import { MergeDetails } from './merge-details.tsx';
 import { MergeTable } from './merge-table.tsx';
+import { PaperCheck } from './paper-check.tsx';
 import { useInbox } from './use-inbox.ts';
+
+/** The package whose paper is compared; for a file that is no package any known paper is looked for. */
+const expectedOf = (shown: MergeResult | undefined): Parameters<typeof PaperCheck>[0] =>
+  shown?.office == null || shown.seq === null || shown.packageId === null
+    ? {}
+    : { expected: { office: shown.office, seq: shown.seq, packageId: shown.packageId } };
 
 /** Packages come in: choose, see, arrange, apply. The province answers with receipts; a district takes in what its other PCs wrote. */
 export const Inbox = () => {
@@ -98,6 +106,7 @@ export const Inbox = () => {
         ) : (
           <MergeTable results={results} chosen={shown?.result.file ?? null} onChoose={setChosen} />
         )}
+        <PaperCheck key={shown?.result.packageId ?? ''} {...expectedOf(shown?.result)} />
         {shown === undefined || shown.result.status === 'refused' || shown.result.status === 'already-received' ? null : (
           <MergeDetails
             key={shown.result.file + shown.result.status}

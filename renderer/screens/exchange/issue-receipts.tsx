@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
+import { fileWords } from '#shared/text/file-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { FileActions } from '#renderer/components/file-actions.tsx';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { call } from '#renderer/rpc/engine.ts';
 import { useRefresh } from '#renderer/rpc/use-engine.ts';
 
-type Issued = { readonly number: number; readonly packageId: string; readonly file: string };
+type Issued = { readonly officeId: string; readonly number: number; readonly packageId: string; readonly file: string };
 
 export type Issuing = {
   readonly issued: readonly Issued[];
@@ -66,14 +67,7 @@ export const IssuedReceipts = ({ receipts: { issued, failure, done } }: { readon
                 {words.inbox.receiptDone(receipt.number)}: {receipt.file}
               </span>
               <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
-              <Button
-                variant="default"
-                onClick={() => {
-                  void window.desktop.showInFolder(receipt.file);
-                }}
-              >
-                {words.common.showInFolder}
-              </Button>
+              <FileActions file={receipt.file} subject={fileWords.receiptSubject(receipt.officeId, receipt.number)} />
             </div>
           ))}
         </div>
