@@ -51,6 +51,8 @@ export const stepTaken = z.object({
   direction: z.enum(['undo', 'redo']),
   items: z.array(stepItem),
   kept: z.array(stepKept),
+  /** Titles of what the values point to, by id. */
+  titles: z.record(z.string(), z.string()),
 });
 export type StepTaken = z.infer<typeof stepTaken>;
 

@@ -20,6 +20,9 @@ type Compared = {
   readonly differences: readonly Difference[];
 };
 
+/** An empty list and none at all read the same. */
+const isEmpty = (value: HeadValue): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
 /** The record as it is against how it was. Fails with `record-not-found`, `state-not-found`. */
 const compare = ({ database }: Pick<QueryContext, 'database'>, { kind, id, to, fields }: Choice): Compared => {
   const stored = findRecord(database, kind, id);
@@ -30,7 +33,7 @@ const compare = ({ database }: Pick<QueryContext, 'database'>, { kind, id, to, f
   const differences = Object.keys(getKind(kind).fields)
     .filter((field) => (fields === undefined || fields.includes(field)) && !earlier.erased.includes(field))
     .map((field) => ({ field, now: now[field] ?? null, then: earlier.values.get(field) ?? null }))
-    .filter((one) => !isSameValue(one.now, one.then));
+    .filter((one) => !isSameValue(one.now, one.then) && !(isEmpty(one.now) && isEmpty(one.then)));
   return { state: stored.state, earlier, isRemoved: removalOf(stored.state) !== undefined, differences };
 };
 

@@ -3,6 +3,7 @@ import type { CommandContext, Handler, HandlersOf, QueryContext, TaskContext } f
 import { failure } from '#engine/failure.ts';
 import { rehearse } from '#engine/rehearse.ts';
 import { isUndoable, withTakenBack, type Sitting, type Step } from '#engine/sitting.ts';
+import { targetTitles } from '#engine/target-titles.ts';
 import { stepViewOf } from './step-view.ts';
 import { takeBack } from './take-back.ts';
 
@@ -44,6 +45,10 @@ const takeWith = async (task: TaskContext, context: CommandContext, step: Step) 
     direction: step.state === 'done' ? 'undo' : 'redo',
     items: [...taken.items],
     kept: [...taken.kept],
+    titles: targetTitles(
+      context.database,
+      taken.items.flatMap(({ kind, fields }) => fields.map((one) => ({ kind, ...one }))),
+    ),
   };
   return { shown, standsFor: taken.standsFor };
 };

@@ -33,7 +33,9 @@ type Line = {
 const nameOf = ({ kind, title }: { readonly kind: string; readonly title: string }): string =>
   title === '' ? kindLabel(kind) : `${kindLabel(kind)}: ${title}`;
 
-const linesOf = ({ items, kept }: StepTaken): readonly Line[] => [
+const namesOf = (titles: StepTaken['titles']): ReadonlyMap<string, string> => new Map(Object.entries(titles));
+
+const linesOf = ({ items, kept, titles }: StepTaken): readonly Line[] => [
   ...kept.map((one) => ({
     key: `kept ${one.kind} ${one.id} ${one.reason}`,
     title: nameOf(one),
@@ -50,7 +52,7 @@ const linesOf = ({ items, kept }: StepTaken): readonly Line[] => [
     fields: one.fields
       .map(
         ({ field, from, to }) =>
-          `${fieldLabel(one.kind, field)}: ${formatValue(one.kind, field, from)} → ${formatValue(one.kind, field, to)}`,
+          `${fieldLabel(one.kind, field)}: ${formatValue(one.kind, field, from, namesOf(titles))} → ${formatValue(one.kind, field, to, namesOf(titles))}`,
       )
       .join('; '),
     stays: false,

@@ -1,15 +1,13 @@
-import { findProjected } from '#db/queries/projection.ts';
 import type { bulkMethods, BulkItem, BulkOperation, BulkResult } from '#shared/contract/bulk-methods.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
-import { findKind } from '#shared/domain/kinds.ts';
 import { canonicalJson } from '#shared/exchange/canonical.ts';
 import { bulkWords } from '#shared/text/bulk-words.vi.ts';
 import type { CommandContext, Handler, HandlersOf, TaskContext } from '#engine/context.ts';
 import { failure, refused } from '#engine/failure.ts';
 import { listFindings, withMessage } from '#engine/findings.ts';
 import { sha256Hex } from '#engine/hash.ts';
-import { viewOf } from '#engine/record-view.ts';
 import { rehearse } from '#engine/rehearse.ts';
+import { targetTitles } from '#engine/target-titles.ts';
 import { decide, getKind } from '../put.ts';
 import { checkOperation, wantOf } from './operations.ts';
 import { selectIds } from './select.ts';
@@ -34,21 +32,6 @@ const writeDecision = (context: CommandContext, operation: BulkOperation, reason
 
 const keyOf = ({ rule, kind, id }: { readonly rule: string; readonly kind: string; readonly id: string }): string =>
   `${rule} ${kind} ${id}`;
-
-/** Titles of what the changes point to. */
-const titlesOf = ({ database }: CommandContext, items: readonly BulkItem[]): Record<string, string> => {
-  const titles: Record<string, string> = {};
-  for (const { changes } of items)
-    for (const { kind, field, from, to } of changes) {
-      const target = findKind(kind)?.fields[field]?.to;
-      if (target === undefined) continue;
-      for (const id of [from, to].flat()) {
-        const found = typeof id === 'string' && titles[id] === undefined ? findProjected(database, target, id) : undefined;
-        if (found !== undefined) titles[found.id] = viewOf(database, found).title;
-      }
-    }
-  return titles;
-};
 
 /** Over what a person saw and agreed to; a decision written along gets another id each time. */
 const hashOf = (items: readonly BulkItem[], decisionId: string | undefined): string => {
@@ -87,7 +70,10 @@ const run = async (task: TaskContext, context: CommandContext, input: Input, rea
   return {
     items,
     counts: { change: countOf(items, 'change'), same: countOf(items, 'same'), refused: countOf(items, 'refused') },
-    titles: titlesOf(context, items),
+    titles: targetTitles(
+      context.database,
+      items.flatMap(({ changes }) => changes),
+    ),
     findings: after.filter((finding) => !known.has(keyOf(finding))).map(withMessage),
     settledCount: before.filter((key) => !left.has(key)).length,
     hash: hashOf(items, decisionId),
