@@ -93,7 +93,7 @@ module.exports = {
     {
       name: 'sql-only-in-db',
       severity: 'error',
-      from: { path: at('(shared|main|renderer|test)/'), pathNot: at('test/db/') },
+      from: { path: at('(shared|main|renderer|test)/'), pathNot: [at('test/db/'), at('test/support/fault-points')] },
       to: { path: '(better-sqlite3|drizzle-orm|^(node:)?sqlite$)' },
     },
     {

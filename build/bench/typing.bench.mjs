@@ -18,7 +18,15 @@ export const measure = async (say) => {
     node24,
     [
       join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
-      ...['test', '-c', 'build/playwright.config.ts', '--reporter=line', 'grid.spec.ts', '--grep', 'counted against a spreadsheet'],
+      ...[
+        'test',
+        '-c',
+        'build/playwright.config.ts',
+        '--reporter=line',
+        'grid.spec.ts',
+        '--grep',
+        'counted against a spreadsheet',
+      ],
     ],
     { quiet: true },
   );

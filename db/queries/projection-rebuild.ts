@@ -15,7 +15,9 @@ const projectedKinds = (): string =>
     kinds: Object.fromEntries(
       storedKinds.map(({ kind, fields }) => [
         kind,
-        Object.fromEntries(Object.entries(fields).map(([name, { type, searched }]) => [name, `${type}${searched ? ' searched' : ''}`])),
+        Object.fromEntries(
+          Object.entries(fields).map(([name, { type, searched }]) => [name, `${type}${searched ? ' searched' : ''}`]),
+        ),
       ]),
     ),
   });

@@ -22,7 +22,11 @@ export const writeNextEpoch = (
   const context = contextOf(database, officeId);
   const known = context[last.replica];
   // What was written here in the old epoch over a field that stands aside stays known once the replica has another name.
-  writeExceptions(database, officeId, knowingOwn({ context, exceptions: exceptionsOf(database, officeId) }, last.replica).exceptions);
+  writeExceptions(
+    database,
+    officeId,
+    knowingOwn({ context, exceptions: exceptionsOf(database, officeId) }, last.replica).exceptions,
+  );
   const counter = last.counter + 1;
   const epoch = `${counter}-${Buffer.from(ids.random(8)).toString('hex')}`;
   const next = amend({

@@ -55,7 +55,9 @@ export const commandsFor = (tier: Tier, go: (address: string) => void): readonly
       run,
     })),
     ...screensOf(tier).map(({ address, label }) => to(paletteWords.screens)(address, label)),
-    ...[...(tier === 'district' ? ofDistricts : []), ...ofBothTiers].map(([address, label]) => to(paletteWords.add)(address, label)),
+    ...[...(tier === 'district' ? ofDistricts : []), ...ofBothTiers].map(([address, label]) =>
+      to(paletteWords.add)(address, label),
+    ),
     ...recentRecords().map(({ address, title }) => to(paletteWords.recent)(address, title)),
   ];
 };

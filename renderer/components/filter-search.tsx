@@ -17,24 +17,24 @@ export const FilterSearch = ({ inputRef, value, onChange, width = 220 }: FilterS
     inputRef.current?.select();
   });
   return (
-  <TextInput
-    ref={inputRef}
-    w={width}
-    label={words.common.search}
-    value={value}
-    onChange={(event) => {
-      onChange(event.currentTarget.value);
-    }}
-    onKeyDown={(event) => {
-      if (event.nativeEvent.isComposing) return;
-      if (event.key === 'ArrowDown' || event.key === 'Enter') {
-        event.preventDefault();
-        document.querySelector<HTMLElement>('.grid-table .scroll')?.focus();
-      } else if (event.key === 'Escape' && value !== '') {
-        event.stopPropagation();
-        onChange('');
-      }
-    }}
-  />
-);
+    <TextInput
+      ref={inputRef}
+      w={width}
+      label={words.common.search}
+      value={value}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'ArrowDown' || event.key === 'Enter') {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('.grid-table .scroll')?.focus();
+        } else if (event.key === 'Escape' && value !== '') {
+          event.stopPropagation();
+          onChange('');
+        }
+      }}
+    />
+  );
 };

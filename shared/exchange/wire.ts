@@ -195,14 +195,11 @@ const isRising = (heads: readonly (readonly [string, number, unknown])[]): boole
     return before === undefined || before[0] < one[0] || (before[0] === one[0] && before[1] < one[1]);
   });
 
-
 /** A line of `state.jsonl`: heads sorted by replica, then n, at least one per field, and at least one field. */
 export const stateLineSchema = z.strictObject({
   kind: name,
   id,
-  fields: z
-    .record(name, z.array(head).min(1).max(256).refine(isRising))
-    .refine((fields) => Object.keys(fields).length > 0),
+  fields: z.record(name, z.array(head).min(1).max(256).refine(isRising)).refine((fields) => Object.keys(fields).length > 0),
 });
 
 const link = z.strictObject({ replica, n, hash: hexHash });

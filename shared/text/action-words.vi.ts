@@ -47,7 +47,11 @@ export const actionTexts = {
   'list.bulk': { group: 'list', label: 'Một việc cho các dòng đã chọn', keys: ['ctrl+e'] },
   'list.openFile': { group: 'list', label: 'Chọn tệp', keys: ['ctrl+o'] },
   'form.save': { group: 'form', label: 'Ghi', keys: ['ctrl+s'] },
-  'form.saveNext': { group: 'form', label: 'Ghi; ở phiếu hòa giải viên mới và dòng nhập: sang người, dòng tiếp theo', keys: ['ctrl+enter'] },
+  'form.saveNext': {
+    group: 'form',
+    label: 'Ghi; ở phiếu hòa giải viên mới và dòng nhập: sang người, dòng tiếp theo',
+    keys: ['ctrl+enter'],
+  },
   'form.history': { group: 'form', label: 'Lịch sử thay đổi', keys: ['ctrl+h'] },
   'form.remove': { group: 'form', label: 'Xóa bản ghi', keys: ['f8'] },
 } as const satisfies Readonly<Record<string, ActionText>>;

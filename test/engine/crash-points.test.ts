@@ -18,22 +18,26 @@ beforeAll(async () => {
 
 /** The rest of the points is tried in the long tests. */
 describe.each(scenarioNames)('%s', (scenario) => {
-  test('leaves the old or the new state when a write fails or the process is killed, never a mix, and can be done again', { timeout: 300_000 }, async () => {
-    const change = await learn(world, scenario);
-    const chance = chanceOf(seed + scenario.length);
-    expect(change.points).toBeGreaterThan(4);
-    let failures = 0;
-    for (let count = 0; count < failuresEach; count += 1) {
-      const at = 1 + chance.below(change.points);
-      const { state, failed } = await failAt(world, scenario, change, at, count % 2 === 0);
-      if (failed !== '') failures += 1;
-      expect([seed, at, state]).toEqual([seed, at, expect.stringMatching(/^(old|new|numbered)$/)]);
-    }
-    expect(failures).toBeGreaterThan(0);
-    for (let count = 0; count < killsEach; count += 1) {
-      const at = 1 + chance.below(change.points);
-      const { state, failed } = await killAt(world, scenario, change, at, chance.pick(['before', 'after']));
-      expect([seed, at, failed, state]).toEqual([seed, at, 'SIGKILL', expect.stringMatching(/^(old|new|numbered)$/)]);
-    }
-  });
+  test(
+    'leaves the old or the new state when a write fails or the process is killed, never a mix, and can be done again',
+    { timeout: 300_000 },
+    async () => {
+      const change = await learn(world, scenario);
+      const chance = chanceOf(seed + scenario.length);
+      expect(change.points).toBeGreaterThan(4);
+      let failures = 0;
+      for (let count = 0; count < failuresEach; count += 1) {
+        const at = 1 + chance.below(change.points);
+        const { state, failed } = await failAt(world, scenario, change, at, count % 2 === 0);
+        if (failed !== '') failures += 1;
+        expect([seed, at, state]).toEqual([seed, at, expect.stringMatching(/^(old|new|numbered)$/)]);
+      }
+      expect(failures).toBeGreaterThan(0);
+      for (let count = 0; count < killsEach; count += 1) {
+        const at = 1 + chance.below(change.points);
+        const { state, failed } = await killAt(world, scenario, change, at, chance.pick(['before', 'after']));
+        expect([seed, at, failed, state]).toEqual([seed, at, 'SIGKILL', expect.stringMatching(/^(old|new|numbered)$/)]);
+      }
+    },
+  );
 });

@@ -14,25 +14,31 @@ beforeAll(async () => {
 });
 
 describe.each(scenarioNames)('%s', (scenario) => {
-  test('every write fails once, and the process is killed before and after every write: never a mix', { timeout: 7_200_000 }, async () => {
-    const change = await learn(world, scenario);
-    figures.add('crashes: a mix found', 0);
-    const states: Record<string, number> = {};
-    const note = (state: string, at: number): void => {
-      expect([at, state]).toEqual([at, expect.stringMatching(/^(old|new|numbered)$/)]);
-      states[state] = (states[state] ?? 0) + 1;
-      figures.add('crash points tried');
-      figures.add(state === 'new' ? 'crashes: the new state found' : 'crashes: the old state found');
-    };
-    for (let at = 1; at <= change.points; at += 1) {
-      note((await failAt(world, scenario, change, at, true)).state, at);
-      for (const moment of ['before', 'after'] as const) {
-        const { state, failed } = await killAt(world, scenario, change, at, moment);
-        expect([at, failed]).toEqual([at, 'SIGKILL']);
-        figures.add('processes killed');
-        note(state, at);
+  test(
+    'every write fails once, and the process is killed before and after every write: never a mix',
+    { timeout: 7_200_000 },
+    async () => {
+      const change = await learn(world, scenario);
+      figures.add('crashes: a mix found', 0);
+      const states: Record<string, number> = {};
+      const note = (state: string, at: number): void => {
+        expect([at, state]).toEqual([at, expect.stringMatching(/^(old|new|numbered)$/)]);
+        states[state] = (states[state] ?? 0) + 1;
+        figures.add('crash points tried');
+        figures.add(state === 'new' ? 'crashes: the new state found' : 'crashes: the old state found');
+      };
+      for (let at = 1; at <= change.points; at += 1) {
+        note((await failAt(world, scenario, change, at, true)).state, at);
+        for (const moment of ['before', 'after'] as const) {
+          const { state, failed } = await killAt(world, scenario, change, at, moment);
+          expect([at, failed]).toEqual([at, 'SIGKILL']);
+          figures.add('processes killed');
+          note(state, at);
+        }
       }
-    }
-    process.stdout.write(`crashes during ${scenario}: ${change.points} writes, ${change.points} failures and ${change.points * 2} kills, ${JSON.stringify(states)}\n`);
-  });
+      process.stdout.write(
+        `crashes during ${scenario}: ${change.points} writes, ${change.points} failures and ${change.points * 2} kills, ${JSON.stringify(states)}\n`,
+      );
+    },
+  );
 });

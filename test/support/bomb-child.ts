@@ -8,7 +8,14 @@ import { failureOf } from '#engine/failure.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
 
 const mebibyte = 2 ** 20;
-const envelope = { kind: 'package', office: '651', context: {}, exceptions: [], counts: {}, stateHash: '' } as unknown as Envelope;
+const envelope = {
+  kind: 'package',
+  office: '651',
+  context: {},
+  exceptions: [],
+  counts: {},
+  stateHash: '',
+} as unknown as Envelope;
 
 const zeros = gzipSync(Buffer.alloc(16 * mebibyte));
 const read = (state: Buffer): unknown => readOfficeContent({ 'state.jsonl': state, 'log.jsonl': Buffer.alloc(0) }, envelope);
@@ -17,7 +24,8 @@ const emptyRecord = '{"fields":{},"id":"0190a000-0000-7000-8000-000000000001","k
 
 const bombs: Readonly<Record<string, () => unknown>> = {
   'a gzip of 1 GB of zeros': () => readTarball(Buffer.concat(Array.from({ length: 64 }, () => zeros))) ?? 'package-manifest',
-  'a gzip that just fits and is no tar': () => readTarball(gzipSync(Buffer.alloc(payloadLimit, 'x'), { level: 1 })) ?? 'package-manifest',
+  'a gzip that just fits and is no tar': () =>
+    readTarball(gzipSync(Buffer.alloc(payloadLimit, 'x'), { level: 1 })) ?? 'package-manifest',
   'a gzip in a gzip': () => readTarball(gzipSync(writeTarball({ 'state.jsonl': Buffer.alloc(0) }))) ?? 'package-manifest',
   'a tar that claims 8 GB': () => {
     const header = Buffer.alloc(1024);
@@ -30,7 +38,8 @@ const bombs: Readonly<Record<string, () => unknown>> = {
   'a state of one endless line': () => read(Buffer.concat([repeated('[', 64 * mebibyte), Buffer.from('\n')])),
   'an envelope of brackets': () => parseEnvelope(repeated('[', 8 * mebibyte), ''),
   'an envelope of empty lists': () => parseEnvelope(Buffer.from(`[${'[],'.repeat(2.6 * mebibyte)}[]]`), ''),
-  'an envelope that is too large': () => readForm(writeArchive({ envelope: Buffer.alloc(9 * mebibyte), signature: Buffer.alloc(0), payload: Buffer.alloc(0) })),
+  'an envelope that is too large': () =>
+    readForm(writeArchive({ envelope: Buffer.alloc(9 * mebibyte), signature: Buffer.alloc(0), payload: Buffer.alloc(0) })),
   'a container of zeros': () => readForm(Buffer.alloc(64 * mebibyte)),
   'a container with a payload of zeros': () =>
     readForm(writeArchive({ envelope: Buffer.from('{}'), signature: Buffer.alloc(4000), payload: Buffer.alloc(63 * mebibyte) })),

@@ -37,7 +37,9 @@ const digestOf = (database: ReadableDatabase, table: string): Books[string] => {
     .prepare(`SELECT * FROM "${table}"`)
     .all()
     .map((row) =>
-      JSON.stringify(Object.values(row).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value))),
+      JSON.stringify(
+        Object.values(row).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value)),
+      ),
     )
     .sort();
   return { rows: rows.length, digest: createHash('sha256').update(rows.join('\n')).digest('hex') };
@@ -49,7 +51,9 @@ export const readBooks = (folder: string, key: Uint8Array): { readonly integrity
   const storage = openStorage(databaseFileOf(folder), key);
   try {
     return storage.read((database) => {
-      const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`).all<{ readonly name: string }>();
+      const tables = database
+        .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`)
+        .all<{ readonly name: string }>();
       const sound = database.prepare('PRAGMA integrity_check').all<{ readonly integrity_check: string }>();
       return {
         integrity: sound.map((row) => row.integrity_check).join(),

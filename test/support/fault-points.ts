@@ -28,7 +28,17 @@ type Callable = (this: unknown, ...given: unknown[]) => unknown;
 
 const isWriting = (flags: unknown): boolean => typeof flags === 'string' && /[wax+]/.test(flags);
 
-const fileCalls = ['writeSync', 'writeFileSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync', 'openSync', 'appendFileSync', 'copyFileSync'] as const;
+const fileCalls = [
+  'writeSync',
+  'writeFileSync',
+  'fsyncSync',
+  'renameSync',
+  'mkdirSync',
+  'rmSync',
+  'openSync',
+  'appendFileSync',
+  'copyFileSync',
+] as const;
 
 const wrapFiles = (): void => {
   const functions = fs as unknown as Record<string, Callable>;

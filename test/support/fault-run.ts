@@ -14,7 +14,12 @@ import { spreadsheet } from './spreadsheet.ts';
 export const scenarioNames: readonly Names[] = ['export', 'apply', 'undo', 'restore', 'issue', 'receive', 'import', 'backup'];
 
 /** The world before each operation: closed workspaces and the files that are brought. */
-export type World = { readonly base: string; readonly district: string; readonly province: string; readonly files: Omit<Stage, 'scenario' | 'workspace' | 'target'> };
+export type World = {
+  readonly base: string;
+  readonly district: string;
+  readonly province: string;
+  readonly files: Omit<Stage, 'scenario' | 'workspace' | 'target'>;
+};
 
 const decision = { number: '1/QĐ', decidedOn: '2019-01-01', kind: 'other', issuer: 'Ủy ban nhân dân xã' };
 
@@ -73,7 +78,8 @@ const clear = (stage: Stage): void => {
 };
 
 /** The workspace that an operation writes to. */
-const written = ({ scenario, workspace, target }: Stage): string => (scenario === 'restore' ? join(target, 'restored') : workspace);
+const written = ({ scenario, workspace, target }: Stage): string =>
+  scenario === 'restore' ? join(target, 'restored') : workspace;
 
 type Outcome = { readonly books: Books; readonly isThere: boolean };
 
@@ -88,7 +94,8 @@ const look = async (world: World, stage: Stage): Promise<Outcome> => {
     if (name.endsWith('.hgbackup')) checkBackup(file);
   }
   const copies = join(stage.workspace, 'backups');
-  for (const name of existsSync(copies) ? readdirSync(copies) : []) if (name.endsWith('.hgbackup')) checkBackup(join(copies, name));
+  for (const name of existsSync(copies) ? readdirSync(copies) : [])
+    if (name.endsWith('.hgbackup')) checkBackup(join(copies, name));
   const folder = written(stage);
   if (!isWorkspace(folder)) return { books: {}, isThere: false };
   const { integrity, books } = readBooks(folder, await keyOf(world, stage));
@@ -99,7 +106,10 @@ const look = async (world: World, stage: Stage): Promise<Outcome> => {
 /** What an operation makes of the books: which tables come out the same each time, and how many rows the others have. */
 type Change = { readonly before: Books; readonly after: Books; readonly fixed: ReadonlySet<string>; readonly points: number };
 
-const runClean = async (world: World, scenario: Names): Promise<{ readonly before: Books; readonly after: Books; readonly points: number }> => {
+const runClean = async (
+  world: World,
+  scenario: Names,
+): Promise<{ readonly before: Books; readonly after: Books; readonly points: number }> => {
   const stage = setStage(world, scenario);
   const engine = makeEngine();
   await openStage(engine, stage);
@@ -143,7 +153,9 @@ const stateOf = (stage: Stage, { books, isThere }: Outcome, { before, after, fix
   const rest = (from: Books): Books => Object.fromEntries(Object.entries(from).filter(([name]) => name !== table));
   const isNumbered = table !== undefined && isLike(rest(books), rest(before), all(before));
   if (isNumbered && books[table]?.rows === (before[table]?.rows ?? 0) + 1) return 'numbered';
-  const differing = Object.keys(books).filter((name) => books[name]?.digest !== before[name]?.digest && books[name]?.digest !== after[name]?.digest);
+  const differing = Object.keys(books).filter(
+    (name) => books[name]?.digest !== before[name]?.digest && books[name]?.digest !== after[name]?.digest,
+  );
   return `mix of ${differing.join(', ')}`;
 };
 
@@ -189,10 +201,18 @@ export const failAt = async (world: World, scenario: Names, change: Change, at: 
 const child = new URL('./fault-child.ts', import.meta.url).pathname;
 
 /** Kills a process at one write of an operation, and looks at what is left. */
-export const killAt = async (world: World, scenario: Names, change: Change, at: number, moment: 'before' | 'after'): Promise<Answer> => {
+export const killAt = async (
+  world: World,
+  scenario: Names,
+  change: Change,
+  at: number,
+  moment: 'before' | 'after',
+): Promise<Answer> => {
   const stage = setStage(world, scenario);
   const failed = await new Promise<string>((settle) => {
-    const running = spawn(process.execPath, [child, JSON.stringify(stage), String(at), moment], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const running = spawn(process.execPath, [child, JSON.stringify(stage), String(at), moment], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let errors = '';
     running.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     running.on('close', (code, signal) => {
@@ -204,4 +224,3 @@ export const killAt = async (world: World, scenario: Names, change: Change, at: 
   clear(stage);
   return { state, failed };
 };
-

@@ -31,14 +31,16 @@ const operations: Readonly<Record<Names, (engine: Engine, stage: Stage) => Promi
   export: async (engine, { target }) => must(await engine.call('package.export', { file: join(target, 'sent.hgpkg') })),
   apply: async (engine, stage) => {
     const [result] = must(await engine.call('merge.apply', { files: [stage.package] }));
-    if (result?.status !== 'applied' && result?.status !== 'already-received') throw new Error(result?.failure?.code ?? 'no result');
+    if (result?.status !== 'applied' && result?.status !== 'already-received')
+      throw new Error(result?.failure?.code ?? 'no result');
   },
   undo: async (engine, { importId }) => must(await engine.call('imports.undo', { importId, reason: 'nhầm' })),
   restore: async (engine, stage) => {
     must(await engine.call('workspace.restore', { backup: stage.backup, folder: join(stage.target, 'restored') }));
     must(await engine.call('workspace.unlock', { folder: join(stage.target, 'restored'), password: stage.password }));
   },
-  issue: async (engine, { target }) => must(await engine.call('receipt.issue', { officeId: '654', file: join(target, 'answer.hgack') })),
+  issue: async (engine, { target }) =>
+    must(await engine.call('receipt.issue', { officeId: '654', file: join(target, 'answer.hgack') })),
   receive: async (engine, { receipt }) => must(await engine.call('receipt.receive', { file: receipt })),
   import: async (engine, stage) => must(await engine.call('import.run', { file: stage.spreadsheet })),
   backup: async (engine, { target }) => must(await engine.call('workspace.backup', { file: join(target, 'copy.hgbackup') })),

@@ -5,7 +5,11 @@ const pc = fc.nat(7);
 const office = fc.nat(4);
 /** Counted from the newest, which is drawn most. */
 const which = fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, { weight: 2, arbitrary: fc.nat(40) });
-const of = <D extends string, T extends object>(weight: number, name: D, more: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) => ({
+const of = <D extends string, T extends object>(
+  weight: number,
+  name: D,
+  more: { readonly [K in keyof T]: fc.Arbitrary<T[K]> },
+) => ({
   weight,
   arbitrary: fc.record({ do: fc.constant(name), ...more }) as unknown as fc.Arbitrary<{ readonly do: D } & T>,
 });

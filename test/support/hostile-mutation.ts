@@ -185,7 +185,10 @@ const tricks: Readonly<Record<string, (loot: Loot, chance: Chance) => Promise<Bu
   },
   'a stolen package signed by another': (loot, chance) =>
     Promise.resolve(
-      signAgain(chance.pick(loot.genuine), chance.pick([loot.sender.signing, strangers, { ...strangers, keyId: loot.sender.signing.keyId }])),
+      signAgain(
+        chance.pick(loot.genuine),
+        chance.pick([loot.sender.signing, strangers, { ...strangers, keyId: loot.sender.signing.keyId }]),
+      ),
     ),
   'an envelope signed for with wrong types': async (loot, chance) =>
     (await makePackage(loot.sender, loot.content, [], spoilEnvelope(chance))).bytes,
@@ -203,16 +206,16 @@ const spoilManifest = (text: string, chance: Chance): string =>
 
 const spoiled = async (loot: Loot, chance: Chance, change: (text: string, chance: Chance) => string): Promise<Buffer> => {
   const path = chance.pick(['state.jsonl', 'log.jsonl']);
-  let isChanged = false;
+  const changed = new Set<string>();
   const { bytes } = await makePackage(loot.sender, loot.content, [], {
     change: (name, text) => {
       if (name !== path) return text;
       const now = change(text, chance);
-      isChanged = now !== text;
+      if (now !== text) changed.add(name);
       return now;
     },
   });
-  return isChanged ? bytes : spoiled(loot, chance, change);
+  return changed.size > 0 ? bytes : spoiled(loot, chance, change);
 };
 
 /** Makes one hostile file; none of them may ever be accepted. */
@@ -221,4 +224,3 @@ export const mutate = async (loot: Loot, chance: Chance): Promise<Mutant> => {
   const make = tricks[name] as (typeof tricks)[string];
   return { name, bytes: await make(loot, chance) };
 };
-

@@ -30,7 +30,8 @@ class Life {
     this.figures = figures;
     this.offices = Array.from({ length: history.offices }, (_, at) => String(650 + at));
     for (const office of this.offices) this.world.enrol(office);
-    for (const at of history.pcs.slice(0, largest - history.offices)) this.world.enrol(this.offices[at % this.offices.length] as string);
+    for (const at of history.pcs.slice(0, largest - history.offices))
+      this.world.enrol(this.offices[at % this.offices.length] as string);
     for (const step of history.steps) this.take(step);
   }
 
@@ -161,13 +162,19 @@ const checkTruth = (books: OfficeState, life: Life): void => {
 
 const isKnown = (change: Change, books: OfficeState, aside: ContextException[]): boolean =>
   Object.keys(change.values).every(
-    (field) => (reachFinder({ context: books.context, exceptions: aside })('person', change.id, field)[change.replica] ?? 0) >= change.n,
+    (field) =>
+      (reachFinder({ context: books.context, exceptions: aside })('person', change.id, field)[change.replica] ?? 0) >= change.n,
   );
 
 const checkOffice = (life: Life, office: string, byReceiptAlone: boolean, figures: Figures): void => {
   const { world } = life;
-  const living = (): readonly OfficeState[] =>
-    [world.booksOf(office), ...world.pcsOf(office).filter((pc) => !world.isRevoked(pc)).map((pc) => sideFor(pc.books, pc.replica))];
+  const living = (): readonly OfficeState[] => [
+    world.booksOf(office),
+    ...world
+      .pcsOf(office)
+      .filter((pc) => !world.isRevoked(pc))
+      .map((pc) => sideFor(pc.books, pc.replica)),
+  ];
   const acknowledged = new Set(living().flatMap((one) => changesIn(one.context, world.ledger).map(({ hash }) => hash)));
   settle(life, office, byReceiptAlone);
   const places = living();

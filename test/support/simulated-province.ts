@@ -41,7 +41,12 @@ export type Answer = {
   readonly proposals: readonly Proposal[];
 };
 type LeaveOut = { readonly id: string; readonly field: string };
-type Import = { readonly id: string; readonly package: Package; readonly leaveOut: LeaveOut | undefined; readonly before: OfficeState };
+type Import = {
+  readonly id: string;
+  readonly package: Package;
+  readonly leaveOut: LeaveOut | undefined;
+  readonly before: OfficeState;
+};
 export type Taken = 'applied' | 'known' | 'refused' | 'fork' | 'incomplete' | 'older';
 
 const nothing: OfficeState = { context: {}, exceptions: [], records: [] };
@@ -187,7 +192,14 @@ export class SimulatedProvince {
     if (imports.some((one) => one.package.id === packed.id)) return 'known';
     if (this.isRevoked(packed)) return 'refused';
     const before = this.booksOf(packed.office);
-    const books = take(before, this.replica, packed.state, this.ledger, leaveOut, beyond(this.listOf(), packed.office, before, this.replica));
+    const books = take(
+      before,
+      this.replica,
+      packed.state,
+      this.ledger,
+      leaveOut,
+      beyond(this.listOf(), packed.office, before, this.replica),
+    );
     if (books === undefined) return 'fork';
     this.books.set(packed.office, books);
     this.imports.set(packed.office, [...imports, { id: packed.id, package: packed, leaveOut, before }]);
@@ -222,7 +234,9 @@ export class SimulatedProvince {
     this.proposed.push({ id: `p${this.proposed.length}`, office, recordId, field, value });
   }
   openProposals(office: string): readonly Proposal[] {
-    return this.proposed.filter((one) => one.office === office && shownValue(recordOf(this.booksOf(office), one.id), 'answer') === null);
+    return this.proposed.filter(
+      (one) => one.office === office && shownValue(recordOf(this.booksOf(office), one.id), 'answer') === null,
+    );
   }
   /** Answers the first open proposal of a PC; whether there was one. */
   answer(pc: Pc, accept: boolean): boolean {
@@ -236,7 +250,9 @@ export class SimulatedProvince {
   issue(office: string): Answer {
     const side = this.booksOf(office);
     const inForce = this.pcsOf(office).filter((pc) => !this.isRevoked(pc));
-    const seen = knownToAll([...new Set(inForce.map((pc) => pc.installId))].flatMap((installId) => this.newestOf(office, installId)));
+    const seen = knownToAll(
+      [...new Set(inForce.map((pc) => pc.installId))].flatMap((installId) => this.newestOf(office, installId)),
+    );
     const number = (this.numbers.get(office) ?? 0) + 1;
     this.numbers.set(office, number);
     const isUnseen = unseenFinder(seen);
@@ -253,7 +269,12 @@ export class SimulatedProvince {
   }
   takeAnswer(before: Pc, answer: Answer): Taken {
     if (before.office !== answer.office || answer.number <= before.receipt) return 'older';
-    const pc = { ...this.overtaken(before, answer.parcel.context), receipt: answer.number, trust: answer.trust, proposals: answer.proposals };
+    const pc = {
+      ...this.overtaken(before, answer.parcel.context),
+      receipt: answer.number,
+      trust: answer.trust,
+      proposals: answer.proposals,
+    };
     this.set(pc);
     if (!isContained(answer.parcel.base, pc.books.context)) return 'incomplete';
     const { base, ...rest } = answer.parcel;

@@ -1,6 +1,13 @@
 import { compareHeads, removalOf, winningHead } from '#shared/exchange/heads.ts';
 import { knowingOwn } from '#shared/exchange/reach-of-side.ts';
-import { removedField, type Context, type Head, type HeadValue, type OfficeState, type RecordState } from '#shared/exchange/state.ts';
+import {
+  removedField,
+  type Context,
+  type Head,
+  type HeadValue,
+  type OfficeState,
+  type RecordState,
+} from '#shared/exchange/state.ts';
 
 /** One change as it was made: what the histories must account for in the end. */
 export type Change = {

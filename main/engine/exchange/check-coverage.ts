@@ -18,7 +18,10 @@ const confirmedContext = ({ database }: QueryContext, { newestReceipt }: Envelop
 
 /** Number of the first change of each replica in a log. */
 const firstLogged = ({ log }: OfficeContent): ReadonlyMap<string, number> =>
-  log.reduce((first, { entry }) => (first.has(entry.replica) ? first : first.set(entry.replica, entry.n)), new Map<string, number>());
+  log.reduce(
+    (first, { entry }) => (first.has(entry.replica) ? first : first.set(entry.replica, entry.n)),
+    new Map<string, number>(),
+  );
 
 /**
  * A context may only claim changes that are known here, stand in the log that came with it, or were confirmed by the receipt that it names:

@@ -24,7 +24,7 @@ const lineLimit = 8 * 2 ** 20;
 const wrongLine = (file: string, index: number): EngineFailure => failure('package-schema', { file, line: index + 1 });
 
 /** Each canonical line as a value, one after the other, so that the first wrong one ends the work. */
-const readLines = function* (bytes: Uint8Array | undefined, file: string): Generator<unknown> {
+const readLines = function* (bytes: Uint8Array | undefined, file: string): Generator {
   if (!bytes) throw failure('package-manifest');
   const text = readText(bytes);
   if (text === undefined || (text !== '' && !text.endsWith('\n'))) throw failure('package-schema', { file });

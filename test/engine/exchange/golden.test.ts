@@ -10,7 +10,12 @@ const folder = new URL('../../fixtures/version-1/', import.meta.url).pathname;
 const fixture = (name: string): string => join(folder, name);
 const base = temporaryFolder();
 
-type Sent = { readonly packageId: string; readonly code: string; readonly stateHash: string; readonly counts: Record<string, number> };
+type Sent = {
+  readonly packageId: string;
+  readonly code: string;
+  readonly stateHash: string;
+  readonly counts: Record<string, number>;
+};
 type Facts = {
   readonly password: string;
   readonly requestFingerprint: string;
@@ -38,7 +43,12 @@ describe('files that the first program of format 1 wrote', () => {
       ['second.hgpkg', facts.second],
     ] as const) {
       const { packageId, code, stateHash, counts } = sent;
-      expect(await province.ask('package.verify', { file: fixture(name), code })).toMatchObject({ genuine: true, packageId, stateHash, counts });
+      expect(await province.ask('package.verify', { file: fixture(name), code })).toMatchObject({
+        genuine: true,
+        packageId,
+        stateHash,
+        counts,
+      });
       const [applied] = await province.ask('merge.apply', { files: [fixture(name)] });
       expect(applied).toMatchObject({ status: 'applied', packageId, stateHash, stateHashMatches: true, setAside: [] });
     }
@@ -56,7 +66,10 @@ describe('files that the first program of format 1 wrote', () => {
     const accepted = { file: fixture('grant.hgcert'), fingerprint: facts.provinceFingerprint };
     expect(await district.ask('enrol.accept', accepted)).toMatchObject({ provinceOfficeId: '66' });
     const { code, packageId, number } = facts.receipt;
-    expect(await district.ask('package.verify', { file: fixture('answer.hgack'), code })).toMatchObject({ genuine: true, packageId });
+    expect(await district.ask('package.verify', { file: fixture('answer.hgack'), code })).toMatchObject({
+      genuine: true,
+      packageId,
+    });
     expect(await district.ask('receipt.receive', { file: fixture('answer.hgack') })).toMatchObject({
       status: 'applied',
       number,

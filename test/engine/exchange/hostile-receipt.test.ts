@@ -31,7 +31,7 @@ const issue = async (office: Office, name: string): Promise<string> =>
 
 const flip = (bytes: Uint8Array, at: number): Buffer => {
   const changed = Buffer.from(bytes);
-  changed[at] = (changed[at] ?? 0) ^ (1 << at % 8);
+  changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
   return changed;
 };
 

@@ -68,12 +68,21 @@ describe('an attacker', () => {
       .replace('"office":"654"', '"office":"651"')
       .replace(/"epoch":"[^"]+"/, `"epoch":"${sender.epoch}"`);
     const relabelled = (named: string): Buffer =>
-      signedBy(first, Buffer.from(named), commentOf(first).replace(/package .* /, `package 651 ${sender.installId} ${sender.epoch} `), sender.signing);
+      signedBy(
+        first,
+        Buffer.from(named),
+        commentOf(first).replace(/package .* /, `package 651 ${sender.installId} ${sender.epoch} `),
+        sender.signing,
+      );
     await expectRefusals([
       ['package-signature', 'envelope of another package', writeArchive({ ...first, envelope: second.envelope })],
       ['package-signature', 'signature of another package', writeArchive({ ...first, signature: second.signature })],
       ['package-ciphertext', 'payload of another package', writeArchive({ ...first, payload: second.payload })],
-      ['package-key-office', 'signed by another enrolled office', signedBy(first, first.envelope, commentOf(first), sender.signing)],
+      [
+        'package-key-office',
+        'signed by another enrolled office',
+        signedBy(first, first.envelope, commentOf(first), sender.signing),
+      ],
       ['package-unknown-key', 'signed by a stranger', signedBy(first, first.envelope, commentOf(first), stranger)],
       [
         'package-signature',
@@ -82,7 +91,11 @@ describe('an attacker', () => {
       ],
       ['package-office-untrusted', 'as his own, context and all', relabelled(asOwn)],
       ['package-manifest', 'as his own, without the context', relabelled(asOwn.replace(/"context":\{[^}]*\}\}/, '"context":{}'))],
-      ['package-form', 'other comments', writeArchive({ ...first, signature: Buffer.from(Buffer.from(first.signature).toString().replace('Sổ', 'So')) })],
+      [
+        'package-form',
+        'other comments',
+        writeArchive({ ...first, signature: Buffer.from(Buffer.from(first.signature).toString().replace('Sổ', 'So')) }),
+      ],
       ['package-form', 'a comment of the ZIP', Buffer.concat([writeArchive(first), Buffer.from('x')])],
     ]);
   });
@@ -95,8 +108,16 @@ describe('an attacker', () => {
     const cut = { files: { 'log.jsonl': '' } };
     await expectRefusals([
       ['package-unproven', 'no log at all', await twisted(cut)],
-      ['package-unproven', 'another epoch', await twisted({ envelope: { context: { [sender.replica]: last, [other]: { n: 9, logHash: '0'.repeat(64) } } } })],
-      ['package-schema', 'further than the log', await twisted({ envelope: { context: { [sender.replica]: { ...last, n: 2 ** 52 } } } })],
+      [
+        'package-unproven',
+        'another epoch',
+        await twisted({ envelope: { context: { [sender.replica]: last, [other]: { n: 9, logHash: '0'.repeat(64) } } } }),
+      ],
+      [
+        'package-schema',
+        'further than the log',
+        await twisted({ envelope: { context: { [sender.replica]: { ...last, n: 2 ** 52 } } } }),
+      ],
       [
         'package-unproven',
         'a receipt that was never issued',
@@ -120,24 +141,52 @@ describe('an attacker', () => {
     const cases = [];
     for (const path of ['state.jsonl', 'log.jsonl'])
       cases.push(
-        ['package-schema', `${path}: __proto__`, await broken(path, (text) => text.replace('{', '{"__proto__":{"x":1},'))] as const,
+        [
+          'package-schema',
+          `${path}: __proto__`,
+          await broken(path, (text) => text.replace('{', '{"__proto__":{"x":1},')),
+        ] as const,
         ['package-schema', `${path}: deep`, await broken(path, (text) => `${deep}\n${text}`)] as const,
-        ['package-schema', `${path}: 1e400`, await broken(path, (text) => text.replace(/,1,/, ',1e400,').replace('"n":1', '"n":1e400'))] as const,
+        [
+          'package-schema',
+          `${path}: 1e400`,
+          await broken(path, (text) => text.replace(/,1,/, ',1e400,').replace('"n":1', '"n":1e400')),
+        ] as const,
         ['package-schema', `${path}: twice`, await broken(path, (text) => text.replace('"kind"', '"kind":"x","kind"'))] as const,
         ['package-schema', `${path}: surrogate`, await broken(path, (text) => text.replace('Tổ', '\\ud800'))] as const,
-        ['package-schema', `${path}: constructor`, await broken(path, (text) => text.replaceAll('"name"', '"constructor"'))] as const,
+        [
+          'package-schema',
+          `${path}: constructor`,
+          await broken(path, (text) => text.replaceAll('"name"', '"constructor"')),
+        ] as const,
         ['package-schema', `${path}: toString`, await broken(path, (text) => text.replaceAll('"team"', '"toString"'))] as const,
-        ['package-schema', `${path}: capital id`, await broken(path, (text) => text.replace(/"id":"([^"]+)"/g, (all) => all.toUpperCase().replace('ID', 'id')))] as const,
+        [
+          'package-schema',
+          `${path}: capital id`,
+          await broken(path, (text) => text.replace(/"id":"([^"]+)"/g, (all) => all.toUpperCase().replace('ID', 'id'))),
+        ] as const,
       );
     await expectRefusals([
       ...cases,
-      ['package-envelope', 'envelope: deep', await twisted({ text: (text) => text.replace('{', `{"a":${deep}${']'.repeat(100_000)},`) })],
+      [
+        'package-envelope',
+        'envelope: deep',
+        await twisted({ text: (text) => text.replace('{', `{"a":${deep}${']'.repeat(100_000)},`) }),
+      ],
       ['package-envelope', 'envelope: __proto__', await twisted({ text: (text) => text.replace('{', '{"__proto__":{},') })],
       ['package-envelope', 'envelope: 1e400', await twisted({ text: (text) => text.replace('"seq":1', '"seq":1e400') })],
-      ['package-envelope', 'envelope: count of __proto__', await twisted({ text: (text) => text.replace('"counts":{', '"counts":{"__proto__":1,') })],
+      [
+        'package-envelope',
+        'envelope: count of __proto__',
+        await twisted({ text: (text) => text.replace('"counts":{', '"counts":{"__proto__":1,') }),
+      ],
       ['package-envelope', 'envelope: huge counts', await twisted({ envelope: { counts: { team: 2 ** 53 } } })],
       ['package-manifest', 'manifest: twice', await twisted({ manifest: (text) => text.replace('"seq":1', '"seq":1,"seq":1') })],
-      ['package-manifest', 'manifest: a path', await twisted({ manifest: (text) => text.replace('"log.jsonl"', '"../log.jsonl"') })],
+      [
+        'package-manifest',
+        'manifest: a path',
+        await twisted({ manifest: (text) => text.replace('"log.jsonl"', '"../log.jsonl"') }),
+      ],
     ]);
   });
 
@@ -163,7 +212,15 @@ describe('an attacker', () => {
       `${district.folder}.hgcert`,
     ];
     const before = [await closedBooks(province), await closedBooks(district)];
-    const [hgpkg, hgack, hgreq, hgbackup, noise, empty, hgcert] = files as [string, string, string, string, string, string, string];
+    const [hgpkg, hgack, hgreq, hgbackup, noise, empty, hgcert] = files as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     const digits = '0000 '.repeat(8).trim();
     for (const file of [hgack, hgreq, hgbackup, noise, empty, hgcert])
       expect((await province.ask('merge.apply', { files: [file] }))[0]?.status).toBe('refused');
@@ -172,9 +229,13 @@ describe('an attacker', () => {
     for (const file of [hgpkg, hgack, hgreq, hgbackup, noise, empty])
       expect((await district.fail('enrol.accept', { file, fingerprint: digits })).code).toMatch(/^package-/);
     for (const file of [hgpkg, hgack, hgbackup, noise, empty, hgcert])
-      expect((await province.fail('enrol.grant', { file, fingerprint: digits, out: join(base, 'out.hgcert') })).code).toBe('request-damaged');
+      expect((await province.fail('enrol.grant', { file, fingerprint: digits, out: join(base, 'out.hgcert') })).code).toBe(
+        'request-damaged',
+      );
     for (const file of [hgpkg, hgack, hgreq, noise, empty, hgcert])
-      expect((await district.fail('workspace.restore', { backup: file, folder: join(base, 'restored') })).code).toBe('backup-damaged');
+      expect((await district.fail('workspace.restore', { backup: file, folder: join(base, 'restored') })).code).toBe(
+        'backup-damaged',
+      );
     expect([await closedBooks(province), await closedBooks(district)]).toEqual(before);
   });
 
@@ -196,7 +257,7 @@ describe('an attacker', () => {
     };
     const flip = (bytes: Buffer, at: number): Buffer => {
       const changed = Buffer.from(bytes);
-      changed[at] = (changed[at] ?? 0) ^ (1 << at % 8);
+      changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       return changed;
     };
     for (let at = 0; at < request.length; at += 1) {
@@ -214,7 +275,8 @@ describe('an attacker', () => {
     };
     for (let at = 0; at <= header; at += 3) attempt(`backup ${at}`, () => checkBytes(flip(backup, at)));
     for (let at = header; at < backup.length; at += 40_009) attempt(`backup ${at}`, () => checkBytes(flip(backup, at)));
-    for (const size of [0, 11, 12, header, header + 1, backup.length - 1]) attempt(`backup cut ${size}`, () => checkBytes(backup.subarray(0, size)));
+    for (const size of [0, 11, 12, header, header + 1, backup.length - 1])
+      attempt(`backup cut ${size}`, () => checkBytes(backup.subarray(0, size)));
     attempt('backup longer', () => checkBytes(Buffer.concat([backup, Buffer.from([0])])));
     expect(accepted).toEqual([]);
   });
@@ -222,7 +284,19 @@ describe('an attacker', () => {
 
 describe('odd values', () => {
   const odd: Readonly<Record<WireType, readonly unknown[]>> = {
-    text: ['', 'constructor', '__proto__', '\u0000', '9999-99-99', '0', '../../x', "'; DROP TABLE record; --", '=1+1', '\u202eabc', 'x'.repeat(20_000)],
+    text: [
+      '',
+      'constructor',
+      '__proto__',
+      '\u0000',
+      '9999-99-99',
+      '0',
+      '../../x',
+      "'; DROP TABLE record; --",
+      '=1+1',
+      '\u202eabc',
+      'x'.repeat(20_000),
+    ],
     list: [[], ['constructor'], ['__proto__', ''], Array.from({ length: 1000 }, (_, index) => String(index))],
     integer: [0, -1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER],
     boolean: [true, false],

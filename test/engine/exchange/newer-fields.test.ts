@@ -2,7 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentOf, enrolByHand, makePackage } from '#test/support/hand-made-sender.ts';
-import { communeOf, enrol, enterTeam, fixedClock, newEngine, officeOn, password, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
+import {
+  communeOf,
+  enrol,
+  enterTeam,
+  fixedClock,
+  newEngine,
+  officeOn,
+  password,
+  setUpOffice,
+  temporaryFolder,
+  threeMembers,
+  type Office,
+} from '#test/support/office.ts';
 import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 import { laterProgram, olderProgram } from '#test/support/older-program.ts';
 import { kindLabel, fieldLabel } from '#shared/text/labels.vi.ts';
@@ -99,15 +111,22 @@ describe('what a newer program added, at an older one', () => {
 describe('a file of a newer program', () => {
   test('with envelope fields that are not known is taken as long as its readers may be older', async () => {
     const sender = await enrolByHand(province, base, '651');
-    const content = contentOf(sender, [{ kind: 'team', id: '0190a000-0000-7000-8000-000000000001', field: 'name', value: 'Tổ mới' }]);
+    const content = contentOf(sender, [
+      { kind: 'team', id: '0190a000-0000-7000-8000-000000000001', field: 'name', value: 'Tổ mới' },
+    ]);
     const file = join(base, 'fields.hgpkg');
-    writeFileSync(file, (await makePackage(sender, content, [], { envelope: { format: 2, attachments: { parts: [1, 2] } } })).bytes);
+    writeFileSync(
+      file,
+      (await makePackage(sender, content, [], { envelope: { format: 2, attachments: { parts: [1, 2] } } })).bytes,
+    );
     expect(await province.ask('merge.apply', { files: [file] })).toMatchObject([{ status: 'applied' }]);
   });
 
   test('that needs a newer reader waits in the inbox and is taken after the upgrade', async () => {
     const sender = await enrolByHand(province, base, '651');
-    const content = contentOf(sender, [{ kind: 'team', id: '0190a000-0000-7000-8000-000000000002', field: 'name', value: 'Tổ sau' }]);
+    const content = contentOf(sender, [
+      { kind: 'team', id: '0190a000-0000-7000-8000-000000000002', field: 'name', value: 'Tổ sau' },
+    ]);
     const file = join(base, 'later.hgpkg');
     writeFileSync(file, (await makePackage(sender, content, [], { envelope: { format: 2, minReader: 2 } })).bytes);
     expect(await province.ask('merge.apply', { files: [file] })).toMatchObject([{ failure: { code: 'package-too-new' } }]);
@@ -117,6 +136,8 @@ describe('a file of a newer program', () => {
     expect(await province.ask('status.get', {})).toMatchObject({ readableNowCount: 1 });
     expect(await province.ask('inbox.retry', {})).toMatchObject([{ status: 'applied', code: null }]);
     expect(await province.ask('status.get', {})).toMatchObject({ readableNowCount: 0 });
-    expect((await province.ask('record.get', { kind: 'team', id: '0190a000-0000-7000-8000-000000000002' })).values).toEqual({ name: 'Tổ sau' });
+    expect((await province.ask('record.get', { kind: 'team', id: '0190a000-0000-7000-8000-000000000002' })).values).toEqual({
+      name: 'Tổ sau',
+    });
   });
 });

@@ -26,7 +26,13 @@ const told = (steps: History['steps'], pcs: readonly number[] = []): History => 
 const field = { id: 'r1', field: 'fullName' } as const;
 
 test('a copied workspace and its original hear of each other by receipts alone', () => {
-  liveHistory(told([{ do: 'copy', pc: 0 }, { do: 'edit', pc: 1, ...field, value: 'x' }]), figures);
+  liveHistory(
+    told([
+      { do: 'copy', pc: 0 },
+      { do: 'edit', pc: 1, ...field, value: 'x' },
+    ]),
+    figures,
+  );
 });
 
 test('a value that was replaced over a field set aside stays replaced when a new epoch starts', () => {
