@@ -9,8 +9,8 @@ export default defineConfig({
     globalSetup: ['build/vitest-setup.mjs'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     allowOnly: false,
   },
 });

@@ -18,7 +18,7 @@ test.afterAll(async () => {
 });
 
 test('the gallery of the development server shows every component, a list of 100,000 rows among them, in three looks', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   const app = await launch({ developmentUrl: 'http://localhost:5219/gallery.html', height: 1200 });
   const { page } = app;
   await expect(page.getByRole('grid', { name: '100,000 rows' })).toBeVisible({ timeout: 60_000 });

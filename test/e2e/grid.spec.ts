@@ -74,7 +74,7 @@ const shortDate = (day: string): string => (day.length === 4 ? day.slice(2) : da
 const at = (name: RegExp | string): Promise<void> => expect(page.locator(':focus')).toHaveAttribute('aria-label', name);
 
 test('twenty people of a paper list by keyboard alone, counted against a spreadsheet', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   await page.keyboard.press('Alt+3');
   await expectText(page, words.mediators.emptyTitle);
   await page.keyboard.press('Control+b');

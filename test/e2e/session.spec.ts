@@ -32,7 +32,7 @@ const tick = async (page: Page, count: number): Promise<void> => {
 };
 
 test('a class by keyboard alone: plan, invitation, speakers, 60 participants of three communes, presence of three buổi, result, coverage', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(500_000);
   const workspace = join(folder, 'books');
   startOffice(workspace, { communes: 3, teamsPerCommune: 4, membersPerTeam: 5, trainers: 2 });
   app = await launch();

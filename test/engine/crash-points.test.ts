@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe.each(scenarioNames)('%s', (scenario) => {
   test(
     'leaves the old or the new state when a write fails or the process is killed, never a mix, and can be done again',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     async () => {
       const change = await learn(world, scenario);
       const chance = chanceOf(seed + scenario.length);

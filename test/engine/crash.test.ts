@@ -32,7 +32,7 @@ const runAndKill = (folder: string, acknowledgedFile: string, milliseconds: numb
 
 test(
   'kill -9 during writes, fifty times: no acknowledged record is lost and the database is sound',
-  { timeout: 240_000 },
+  { timeout: 900_000 },
   async () => {
     const office = await setUpOffice(base, '654');
     office.engine.close();

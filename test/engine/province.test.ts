@@ -21,7 +21,7 @@ const hashes = async (province: Office, offices: readonly string[]): Promise<Rea
 
 test(
   'all 15 districts of the demo merge at the province: every hash is its envelope’s, and the same files in another order change nothing',
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async () => {
     const demo = await makeDemo({ folder: base, scale: 'province', seed: 3, handlers, onProgress: () => undefined });
     expect(demo.districts).toHaveLength(15);

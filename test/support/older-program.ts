@@ -1,9 +1,13 @@
 import { vi } from 'vitest';
+import type * as kindsModule from '#shared/domain/kinds.ts';
+import type * as wireModule from '#shared/exchange/wire.ts';
+import type * as envelopeModule from '#shared/exchange/envelope.ts';
+import type * as officeModule from './office.ts';
 
-type Kinds = typeof import('#shared/domain/kinds.ts');
-type Wire = typeof import('#shared/exchange/wire.ts');
-type Envelopes = typeof import('#shared/exchange/envelope.ts');
-type OfficeModule = typeof import('./office.ts');
+type Kinds = typeof kindsModule;
+type Wire = typeof wireModule;
+type Envelopes = typeof envelopeModule;
+type OfficeModule = typeof officeModule;
 
 /** What an older program does not know: whole kinds, and fields by kind. */
 export type Unknown = { readonly kinds: readonly string[]; readonly fields: Readonly<Record<string, readonly string[]>> };
@@ -15,14 +19,14 @@ const without = <T>(table: Readonly<Record<string, T>>, names: readonly string[]
 export const olderProgram = async ({ kinds, fields }: Unknown): Promise<OfficeModule> => {
   vi.resetModules();
   vi.doMock('#shared/domain/kinds.ts', async (original) => {
-    const now = (await original()) as Kinds;
+    const now = await original<Kinds>();
     const storedKinds = now.storedKinds
       .filter(({ kind }) => !kinds.includes(kind))
       .map((one) => ({ ...one, fields: without(one.fields as Readonly<Record<string, unknown>>, fields[one.kind] ?? []) }));
     return { ...now, storedKinds, findKind: (name: string) => storedKinds.find(({ kind }) => kind === name) };
   });
   vi.doMock('#shared/exchange/wire.ts', async (original) => {
-    const now = (await original()) as Wire;
+    const now = await original<Wire>();
     const wireFields = Object.fromEntries(
       Object.entries(without(now.wireFields, kinds)).map(([kind, known]) => [kind, without(known, fields[kind] ?? [])]),
     );
@@ -38,7 +42,7 @@ export const olderProgram = async ({ kinds, fields }: Unknown): Promise<OfficeMo
 /** A program of a later version, which reads a newer format too. */
 export const laterProgram = async (formatVersion: number): Promise<OfficeModule> => {
   vi.resetModules();
-  vi.doMock('#shared/exchange/envelope.ts', async (original) => ({ ...((await original()) as Envelopes), formatVersion }));
+  vi.doMock('#shared/exchange/envelope.ts', async (original) => ({ ...(await original<Envelopes>()), formatVersion }));
   const program = await import('./office.ts');
   vi.doUnmock('#shared/exchange/envelope.ts');
   vi.resetModules();
