@@ -41,6 +41,13 @@ const look = async (name: string): Promise<void> => {
 
 const heading = (): ReturnType<Page['getByRole']> => page.getByRole('heading', { level: 1 });
 
+/** Prints the list that is open. */
+const printList = async (): Promise<void> => {
+  await expect(page.getByText(words.printing.printed)).toHaveCount(0);
+  await pressButton(page, words.list.print);
+  await expectText(page, words.printing.printed);
+};
+
 test('an award from nomination to decision: steps that are not allowed are not offered', async () => {
   const text = words.nominations;
   await page.keyboard.press('Alt+5');
@@ -84,6 +91,9 @@ test('an award from nomination to decision: steps that are not allowed are not o
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid')).toContainText('1200/QĐ-UBND');
   await look('nominations');
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('grid')).toContainText('Đã khen thưởng');
+  await printList();
 });
 
 test('one decision for many mediators', async () => {
@@ -122,6 +132,9 @@ test('one decision for many mediators', async () => {
   await expectText(page, text.applied(12));
   await expect(page.getByRole('region', { name: words.related.title }).getByRole('link')).toHaveCount(12);
   await look('decision-covered');
+  await pressButton(page, words.nav.decisions);
+  await expect(page.getByRole('grid')).toContainText('12');
+  await printList();
 });
 
 test('the pool of trainers against its target; a trainer is entered with a new person', async () => {
@@ -145,6 +158,7 @@ test('the pool of trainers against its target; a trainer is entered with a new p
   await page.keyboard.press('Control+s');
   await expectText(page, text.missing(2));
   await expect(page.getByRole('grid')).toContainText('Hồ Thị Sương');
+  await printList();
 });
 
 test('a person’s card has team, nomination and decision; a nomination starts from it', async () => {
@@ -200,7 +214,16 @@ test('a village with its teams: kind, validity, predecessors, minority area', as
   await typeAndNext(page, '120');
   await page.keyboard.press('Space');
   await page.keyboard.press('Control+Enter');
+  await expectText(page, words.form.nextAdded);
+  await expect(page.getByLabel('Tên thôn, buôn, tổ dân phố')).toBeFocused();
+  await typeAndNext(page, 'Buôn Pốk');
+  await expect(page.getByLabel('Xã, phường, thị trấn')).toHaveValue(/Ea Phê/);
+  await page.keyboard.press('Control+s');
   await expectText(page, words.common.saved);
+  await expect(page.getByRole('grid')).toContainText('Buôn Pốk');
+  await printList();
+  await page.keyboard.press('Alt+1');
+  await pressButton(page, words.nav.residentialUnits);
   await expect(page.getByRole('grid')).toContainText('Buôn Ea Nuôl');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Vùng nhiều đồng bào dân tộc thiểu số')).toBeChecked();
