@@ -52,7 +52,7 @@ export const actionTexts = {
     label: 'Ghi; ở phiếu hòa giải viên mới và dòng nhập: sang người, dòng tiếp theo',
     keys: ['ctrl+enter'],
   },
-  'form.history': { group: 'form', label: 'Lịch sử thay đổi', keys: ['ctrl+h'] },
+  'form.history': { group: 'form', label: 'Lịch sử thay đổi', keys: ['ctrl+shift+h'] },
   'form.remove': { group: 'form', label: 'Xóa bản ghi', keys: ['f8'] },
 } as const satisfies Readonly<Record<string, ActionText>>;
 

@@ -82,7 +82,7 @@ beforeAll(async () => {
     stage: 'proposed',
     achievements: minus,
   });
-  await writeReports({ session, nomination });
+  await writeReports({ session, nomination, value: `team/${teamId}/name` });
   await office.ask('list.export', {
     title: equals,
     subtitle: plus,

@@ -119,7 +119,7 @@ export const walkProvince = async (app: RunningApp, demo: string, look: Look): P
   await open(app, join(demo, 'province'));
   await look('30-province-home');
   await page.keyboard.press('Alt+2');
-  await expectText(page, words.inbox.statuses.applied);
+  await expectText(page, words.decide.inForce);
   await look('31-inbox');
   const packages = join(demo, 'packages');
   app.answerDialogs(

@@ -7,15 +7,16 @@ import type { FieldType } from '#shared/domain/field.ts';
 const wireTypeOf = (type: FieldType): string =>
   ({ integer: 'integer', amount: 'integer', boolean: 'boolean', codes: 'list', references: 'list' })[type as string] ?? 'text';
 
-test('the frozen wire fields are those of the record kinds and of the answer to a proposal; the kinds only ever add', () => {
+test('the frozen wire fields are those of the record kinds and of the two kinds of answers; the kinds only ever add', () => {
   const now = Object.fromEntries(
     storedKinds.map(({ kind, fields }) => [
       kind,
       Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, wireTypeOf(field.type)])),
     ]),
   );
-  const { [proposalAnswerKind]: answer, ...ofRecords } = wireFields;
+  const { [proposalAnswerKind]: answer, 'finding-answer': findingAnswer, ...ofRecords } = wireFields;
   expect(answer).toEqual({ answer: 'text', reason: 'text' });
+  expect(findingAnswer).toEqual({ rule: 'text', recordKind: 'text', recordId: 'text', saw: 'text', note: 'text' });
   for (const [kind, fields] of Object.entries(ofRecords)) expect([kind, now[kind]]).toMatchObject([kind, fields]);
 });
 
