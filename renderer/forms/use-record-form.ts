@@ -137,7 +137,10 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
     if ((await save(confirmed)) === null) return false;
     const kept = sticky.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]] as const]));
     form.reset({ ...initial, ...Object.fromEntries(kept) });
-    form.setFocus(names[0] ?? '');
+    // After the reset the inputs are known again once they are drawn.
+    setTimeout(() => {
+      form.setFocus(names[0] ?? '');
+    });
     return true;
   };
 
