@@ -5,7 +5,7 @@ import { readPlace, type Place } from './place.ts';
 import { splitNames } from './read-name.ts';
 import { readRecord, type ReadRecord, type RowCells } from './read-record.ts';
 import type { RowIssue } from './row-issue.ts';
-import { headingOf, type RowRole } from './row-role.ts';
+import { headingOf } from './row-role.ts';
 import type { Table } from './table.ts';
 
 /** A record read from a row. Several people in one row are several parts of it. */
@@ -169,7 +169,3 @@ const underHeading = (place: Place, heading: Place): Place => {
     return { ...(place.communeName === undefined ? {} : { communeName: place.communeName }), ...heading };
   return { ...place, ...heading };
 };
-
-/** Rows by role, for accounting: every row that holds something has exactly one role. */
-export const countRoles = (table: Table): Readonly<Partial<Record<RowRole, number>>> =>
-  table.body.reduce<Partial<Record<RowRole, number>>>((counts, { role }) => ({ ...counts, [role]: (counts[role] ?? 0) + 1 }), {});
