@@ -45,17 +45,19 @@ const systemPackages = [
   ...['xvfb', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-liberation', 'fonts-noto-core'],
   ...['poppler-utils', 'minisign', 'age', 'unzip'],
 ];
+/** Other programs whose files the tests read, and that read ours. */
+const packagesOfTests = ['libreoffice-calc', 'libreoffice-writer'];
 
 /** Debian 13 and its kin renamed libraries when time became 64 bits wide. */
 const otherName = (name) => `${name}t64`;
 
 const isDebian = () => process.platform === 'linux' && existsSync('/etc/debian_version');
 
-const missingSystemPackages = async () => {
-  const names = systemPackages.flatMap((name) => [name, otherName(name)]);
+const missingPackages = async (wanted) => {
+  const names = wanted.flatMap((name) => [name, otherName(name)]);
   const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${Status}\n', ...names], { quiet: true });
   const lines = output.split('\n');
-  return systemPackages.filter((name) => [name, otherName(name)].every((one) => !lines.includes(`${one} install ok installed`)));
+  return wanted.filter((name) => [name, otherName(name)].every((one) => !lines.includes(`${one} install ok installed`)));
 };
 
 const namesHere = (names) =>
@@ -66,9 +68,9 @@ const namesHere = (names) =>
     }),
   );
 
-const installSystemPackages = async () => {
+const installSystemPackages = async (wanted) => {
   if (!isDebian()) return;
-  const missing = await missingSystemPackages();
+  const missing = await missingPackages(wanted);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
     say(`Missing system packages (install as administrator: apt-get install ${(await namesHere(missing)).join(' ')}).`);
@@ -79,17 +81,17 @@ const installSystemPackages = async () => {
   await run('apt-get', ['update', '-qq'], options);
   const names = await namesHere(missing);
   const { output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
-  const stillMissing = await missingSystemPackages();
+  const stillMissing = await missingPackages(wanted);
   if (stillMissing.length > 0)
     say(`These system packages could not be installed: ${stillMissing.join(' ')}.\n${output.trimEnd().slice(-1500)}`);
 };
 
-/** Installs what is missing; says what cannot be had. */
-export const setUp = async () => {
+/** Installs what is missing, for tests the programs they compare with too; says what cannot be had. */
+export const setUp = async ({ forTests = false } = {}) => {
   checkNode();
   mkdirSync(out, { recursive: true });
   await installPackages();
-  await installSystemPackages();
+  await installSystemPackages(forTests ? [...systemPackages, ...packagesOfTests] : systemPackages);
   await setUpRuntime(say);
 };
 

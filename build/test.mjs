@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundles } from './build.mjs';
 import { runOnDisplay } from './display.mjs';
+import { useMemoryFolder } from './memory-folder.mjs';
 import { node24, out, root } from './paths.mjs';
 import { Obstacle, run } from './run.mjs';
 import { setUp } from './setup.mjs';
@@ -124,12 +125,15 @@ const step = async (name, work) => {
   }
 };
 
-await step('set-up', setUp);
+await step('set-up', () => setUp({ forTests: wants('unit') }));
 if (wants('check')) {
   await step('lint and types', lint);
   await step('import rules', importRules);
 }
-if (wants('unit') || wants('e2e')) await step('build', () => buildBundles());
+if (wants('unit') || wants('e2e')) {
+  useMemoryFolder();
+  await step('build', () => buildBundles());
+}
 if (wants('unit')) await step('unit and engine tests', unit);
 if (wants('e2e')) await step('end-to-end tests', e2e);
 

@@ -83,7 +83,7 @@ test('workbooks hold the tables of the papers, for a program to read again', () 
   }
 });
 
-testWith(['soffice', 'pdftotext'], 'text documents open in an office program and read as the paper does', () => {
+testWith(['lowriter', 'pdftotext'], 'text documents open in an office program and read as the paper does', () => {
   const file = make('nomination-list', 'docx', '--period', '2019');
   run('soffice', [
     '--headless',

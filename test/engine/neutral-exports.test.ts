@@ -157,7 +157,7 @@ describe('values that look like formulas', () => {
     }
   });
 
-  testWith(['soffice'], 'are shown as text by another office program', () => {
+  testWith(['localc'], 'are shown as text by another office program', () => {
     const sources = ['list.xlsx', 'errors.xlsx'].map((file) => join(out, file));
     const folder = mkdtempSync(join(base, 'shown-'));
     const profile = `-env:UserInstallation=file://${join(base, 'office-profile')}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DemoLine } from '#engine/demo/batch.ts';
+import type { Batch, DemoLine } from '#engine/demo/batch.ts';
 import { makeDistrict } from '#engine/demo/district.ts';
 import { createRandom, createSeededIds } from '#engine/demo/random.ts';
 import { isWellKnown } from '#engine/demo/well-known-names.ts';
@@ -12,11 +12,16 @@ const startedAt = new Date('2019-12-02T01:00:00.000Z');
 const districts = listUnits('district', '2019-12-01', '66');
 const krongPac = districts.find((unit) => unit.code === '654') as AdministrativeUnit;
 
-const makeLines = (seed: number, district = krongPac): Readonly<Record<string, readonly DemoLine[]>> => {
+const makeBatches = (seed: number, district = krongPac): readonly Batch[] => {
   const random = createRandom(seed);
   const parts = { random, id: createSeededIds(random, startedAt) };
-  const batches = makeDistrict(parts, district, 'Phòng Tư pháp huyện Krông Pắc', 12);
-  return Object.fromEntries(batches.map((batch) => [batch.kind, batch.lines]));
+  return makeDistrict(parts, district, 'Phòng Tư pháp huyện Krông Pắc', 12);
+};
+
+const makeLines = (seed: number, district = krongPac): Readonly<Record<string, readonly DemoLine[]>> => {
+  const found: Record<string, readonly DemoLine[]> = {};
+  for (const { kind, lines } of makeBatches(seed, district)) found[kind] = [...(found[kind] ?? []), ...lines];
+  return found;
 };
 
 const lines = makeLines(1);
@@ -87,7 +92,7 @@ describe('a district of the demo', () => {
     const add = (kind: string, ids: readonly unknown[]): void => {
       known.set(kind, new Set([...(known.get(kind) ?? []), ...ids]));
     };
-    for (const [kind, entries] of Object.entries(lines)) {
+    for (const { kind, lines: entries } of makeBatches(1)) {
       if (kind === 'mediator')
         add(
           'person',
@@ -96,7 +101,8 @@ describe('a district of the demo', () => {
       for (const line of entries)
         for (const [name, field] of Object.entries(kind === 'mediator' ? mediatorFields : (findKind(kind)?.fields ?? {}))) {
           if (field.to === undefined || line[name] === undefined) continue;
-          for (const target of [line[name]].flat()) expect(known.get(field.to)?.has(target)).toBe(true);
+          for (const target of [line[name]].flat())
+            expect([kind, name, known.get(field.to)?.has(target)]).toEqual([kind, name, true]);
         }
       add(
         kind,
