@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/long/**/*.long.ts'],
     globalSetup: ['build/vitest-setup.mjs'],
+    setupFiles: ['test/support/cheap-scrypt.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 3 * 60 * 60_000,

@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**', 'out/**'],
     globalSetup: ['build/vitest-setup.mjs'],
+    setupFiles: ['test/support/cheap-scrypt.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 900_000,

@@ -28,4 +28,6 @@ export const nodeBundles = {
   preload: nodeBundle('preload', 'main/shell/preload.ts', 'node18'),
   engine: nodeBundle('engine', 'main/engine/engine-main.ts', 'node24'),
   shg: nodeBundle('shg', 'main/cli/main.ts', 'node24'),
+  'crash-writer': nodeBundle('crash-writer', 'test/support/crash-writer.ts', 'node24'),
+  'fault-child': nodeBundle('fault-child', 'test/support/fault-child.ts', 'node24'),
 };

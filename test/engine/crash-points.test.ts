@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '#test/support/chance.ts';
 import { failAt, killAt, learn, makeWorld, scenarioNames, type World } from '#test/support/fault-run.ts';
 import { temporaryFolder } from '#test/support/office.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 import { runsOf } from '#test/support/runs.ts';
 
-rememberScrypt();
 const base = temporaryFolder();
 const { seed } = runsOf(1);
 const failuresEach = 4;

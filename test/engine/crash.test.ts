@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bundledChild } from '#test/support/bundled-child.ts';
 import { password, setUpOffice, temporaryFolder } from '#test/support/office.ts';
 
 const base = temporaryFolder();
-const writer = new URL('../support/crash-writer.ts', import.meta.url).pathname;
+const writer = bundledChild('crash-writer');
 
 type Run = { readonly acknowledged: readonly string[]; readonly errors: string };
 

@@ -2,9 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openFigures } from '#test/support/figures.ts';
 import { failAt, killAt, learn, makeWorld, scenarioNames, type World } from '#test/support/fault-run.ts';
 import { temporaryFolder } from '#test/support/office.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 
-rememberScrypt();
 const base = temporaryFolder();
 const figures = openFigures('crashes at every write');
 let world: World;

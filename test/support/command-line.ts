@@ -4,6 +4,7 @@ export type CommandResult = { readonly code: number; readonly stdout: string; re
 
 /** The bundle that is installed; the test runner builds it first. */
 const entry = new URL('../../out/app/shg.cjs', import.meta.url).pathname;
+const cheapScrypt = new URL('cheap-scrypt.ts', import.meta.url).href;
 
 /** Runs the command line as a process of its own, as a script would. */
 export const shg = (
@@ -11,7 +12,7 @@ export const shg = (
   options: { readonly input?: string; readonly password?: string } = {},
 ): CommandResult => {
   const { SHG_PASSWORD: _, ...environment } = process.env;
-  const result = spawnSync(process.execPath, [entry, ...args], {
+  const result = spawnSync(process.execPath, ['--import', cheapScrypt, entry, ...args], {
     input: options.input ?? '',
     encoding: 'utf8',
     env: options.password === undefined ? environment : { ...environment, SHG_PASSWORD: options.password },

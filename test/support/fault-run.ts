@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { checkBackup } from '#engine/backup-file.ts';
 import { readForm } from '#engine/exchange/open-container.ts';
 import { isWorkspace } from '#engine/workspace-files.ts';
+import { bundledChild } from './bundled-child.ts';
 import { dataKeyOf, readBooks, type Books } from './books.ts';
 import { diskFull, strikeWith } from './fault-points.ts';
 import { makeEngine, openStage, perform, type Names, type Stage } from './fault-scenarios.ts';
@@ -198,7 +199,7 @@ export const failAt = async (world: World, scenario: Names, change: Change, at: 
   return { state, failed };
 };
 
-const child = new URL('./fault-child.ts', import.meta.url).pathname;
+let child: string | undefined;
 
 /** Kills a process at one write of an operation, and looks at what is left. */
 export const killAt = async (
@@ -209,8 +210,9 @@ export const killAt = async (
   moment: 'before' | 'after',
 ): Promise<Answer> => {
   const stage = setStage(world, scenario);
+  const started = (child ??= bundledChild('fault-child'));
   const failed = await new Promise<string>((settle) => {
-    const running = spawn(process.execPath, [child, JSON.stringify(stage), String(at), moment], {
+    const running = spawn(process.execPath, [started, JSON.stringify(stage), String(at), moment], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let errors = '';

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { useFullScrypt } from '#test/support/cheap-scrypt.ts';
 import { fixedClock, newEngine, officeOn, temporaryFolder, type Office } from '#test/support/office.ts';
 import { wireOutline } from '#test/support/wire-outline.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+useFullScrypt();
 
 const folder = new URL('../../fixtures/version-1/', import.meta.url).pathname;
 const fixture = (name: string): string => join(folder, name);

@@ -6,11 +6,9 @@ import { copyOf } from '#test/support/copied-office.ts';
 import { enrolByHand } from '#test/support/hand-made-sender.ts';
 import { closedBooks } from '#test/support/hostile-run.ts';
 import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-rememberScrypt();
 const base = temporaryFolder();
 let province: Office;
 let stolen: Office;

@@ -10,11 +10,9 @@ import { wireFields, type WireType } from '#shared/exchange/wire.ts';
 import { contentOf, enrolByHand, makePackage, type Change, type Twist } from '#test/support/hand-made-sender.ts';
 import { assault, besiege, closedBooks, type Siege } from '#test/support/hostile-run.ts';
 import { temporaryFolder, type Office } from '#test/support/office.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-rememberScrypt();
 const base = temporaryFolder();
 let siege: Siege;
 let province: Office;

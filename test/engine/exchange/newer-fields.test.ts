@@ -15,13 +15,11 @@ import {
   threeMembers,
   type Office,
 } from '#test/support/office.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 import { laterProgram, olderProgram } from '#test/support/older-program.ts';
 import { kindLabel, fieldLabel } from '#shared/text/labels.vi.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
-rememberScrypt();
 const base = temporaryFolder();
 const unknown = { kinds: ['trainer'], fields: { team: ['note'] } };
 const trainer = { pool: 'district', source: 'justice-official', position: 'Công chức', agency: 'Phòng Tư pháp' };
