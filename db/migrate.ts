@@ -10,6 +10,7 @@ import { migration as identityLinks } from './migrations/0007-identity-links.ts'
 import { migration as rights } from './migrations/0008-rights.ts';
 import { migration as searchText } from './migrations/0009-search-text.ts';
 import { migration as undo } from './migrations/0010-undo.ts';
+import { migration as draftAuthor } from './migrations/0011-draft-author.ts';
 
 /** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   rights,
   searchText,
   undo,
+  draftAuthor,
 ];
 
 /** Newest schema this program knows. */

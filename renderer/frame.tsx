@@ -7,7 +7,7 @@ import { FailureBoundary } from './components/failure-boundary.tsx';
 import { Icon, Sign } from './components/icons.tsx';
 import { AppActions } from './actions/app-actions.tsx';
 import { useActionKeys } from './actions/use-action-keys.ts';
-import { useAction } from './actions/use-action.ts';
+import { hintOf, useAction } from './actions/use-action.ts';
 import { SearchBox } from './components/search-box.tsx';
 import { StatusBar } from './components/status-bar.tsx';
 import { screenGroups, screensOf, type Screen, type ScreenGroup } from './screen-groups.ts';
@@ -98,7 +98,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <strong>{opened.name}</strong>
           <span className="muted small">{summary.user?.name}</span>
         </div>
-        <Button variant="default" leftSection={<Icon name="lock" size={16} />} onClick={lock}>
+        <Button variant="default" leftSection={<Icon name="lock" size={16} />} onClick={lock} {...hintOf('app.lock')}>
           {nav.lock}
         </Button>
       </header>

@@ -1,11 +1,14 @@
 import { Route, Switch } from 'wouter';
 import { DecideScreen } from './screens/decide/decide-screen.tsx';
+import { Drafts } from './screens/drafts/drafts.tsx';
 import { Enrolment } from './screens/exchange/enrolment.tsx';
 import { ExportPackage } from './screens/exchange/export-package.tsx';
 import { Inbox } from './screens/exchange/inbox.tsx';
 import { Receipts } from './screens/exchange/receipts.tsx';
 import { TrustListScreen } from './screens/exchange/trust-list.tsx';
+import { ParticipantGrid } from './screens/grid/participant-grid.tsx';
 import { RosterGrid } from './screens/grid/roster-grid.tsx';
+import { UnitGrid } from './screens/grid/unit-grid.tsx';
 import { Help } from './screens/help/help.tsx';
 import { Home } from './screens/home/home.tsx';
 import { DecidedIdentities } from './screens/identity/decided.tsx';
@@ -50,6 +53,7 @@ export const Screens = () => (
     <Route path="/sessions/new">{() => <SessionForm id={undefined} />}</Route>
     <Route path="/sessions/:id">{({ id }) => <SessionForm key={id} id={id} />}</Route>
     <Route path="/sessions/:id/programme">{({ id }) => <SessionProgramme key={id} id={id} />}</Route>
+    <Route path="/sessions/:id/grid">{({ id }) => <ParticipantGrid key={id} sessionId={id} />}</Route>
     <Route path="/sessions/:id/people">{({ id }) => <SessionParticipants key={id} id={id} />}</Route>
     <Route path="/nominations" component={NominationList} />
     <Route path="/nominations/new">{() => <NominationForm />}</Route>
@@ -60,12 +64,14 @@ export const Screens = () => (
     <Route path="/people/:id">{({ id }) => <PersonForm key={id} id={id} />}</Route>
     <Route path="/trainers" component={TrainerList} />
     <Route path="/records/:kind">{({ kind }) => <RecordList key={kind} kind={kind} />}</Route>
+    <Route path="/records/residential-unit/grid" component={UnitGrid} />
     <Route path="/records/:kind/new">{({ kind }) => <RecordForm key={kind} kind={kind} id={undefined} />}</Route>
     <Route path="/records/:kind/:id">{({ kind, id }) => <RecordForm key={id} kind={kind} id={id} />}</Route>
     <Route path="/duplicates" component={Duplicates} />
     <Route path="/duplicates/decided" component={DecidedIdentities} />
     <Route path="/import" component={ImportScreen} />
     <Route path="/to-decide" component={DecideScreen} />
+    <Route path="/drafts" component={Drafts} />
     <Route path="/removed" component={Removed} />
     <Route path="/findings" component={Findings} />
     <Route path="/print">{() => <PrintScreen name={undefined} subject={undefined} />}</Route>

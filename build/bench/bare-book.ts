@@ -26,10 +26,14 @@ export const openBareBook = (file: string, key: Buffer) => {
   const insertRow = connection.prepare(
     'INSERT INTO person (id, full_name, sort_key, birth_date, state) VALUES (@id, @fullName, @sortKey, @birthDate, @state)',
   );
+  const updateRow = connection.prepare('UPDATE person SET state = @state WHERE id = @id');
   const insertText = connection.prepare('INSERT INTO person_search (rowid, plain) VALUES (?, ?)');
   return {
     insert: connection.transaction((rows: readonly BareRow[]) => {
       for (const { plain, ...row } of rows) insertText.run(insertRow.run(row).lastInsertRowid, plain);
+    }),
+    update: connection.transaction((rows: readonly Pick<BareRow, 'id' | 'state'>[]) => {
+      for (const row of rows) updateRow.run(row);
     }),
     list: (offset: number) =>
       connection.prepare('SELECT id, full_name, birth_date FROM person ORDER BY sort_key, id LIMIT 200 OFFSET ?').all(offset),

@@ -1,4 +1,4 @@
-// Key presses in the real window for a paper list of twenty people, against the same list in a spreadsheet: every character, and one key
+// Key presses in the real window for a paper list of twenty people, in the grid and in the form, against the same list in a spreadsheet: every character, and one key
 // to leave each cell.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,10 +28,10 @@ export const measure = async (say) => {
         'counted against a spreadsheet',
       ],
     ],
-    { quiet: true },
+    { quiet: true, env: { SHG_COUNT_FORM: '1' } },
   );
   if (code !== 0) throw new Obstacle('The twenty people could not be typed to the end.');
-  const { people, spreadsheet, grid } = JSON.parse(readFileSync(file, 'utf8'));
+  const { people, spreadsheet, grid, form } = JSON.parse(readFileSync(file, 'utf8'));
   return [
     {
       name: `keys for ${people} people`,
@@ -40,6 +40,13 @@ export const measure = async (say) => {
       unit: 'keys',
       target: 0.6,
       note: 'grid of rows; the floor is a spreadsheet without completion',
+    },
+    {
+      name: `keys for ${people} people, form`,
+      ours: form,
+      floor: spreadsheet,
+      unit: 'keys',
+      note: 'form of a mediator, one person after the other; names with their capitals',
     },
   ];
 };

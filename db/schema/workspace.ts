@@ -28,4 +28,5 @@ export const draft = sqliteTable('draft', {
   form: text().primaryKey(),
   content: text().notNull(),
   savedAt: text('saved_at').notNull(),
+  savedBy: text('saved_by'),
 });

@@ -1,5 +1,7 @@
 import { actionText, showKey } from '#shared/text/action-words.vi.ts';
+import { draftWords } from '#shared/text/draft-words.vi.ts';
 import { paletteWords } from '#shared/text/key-list.vi.ts';
+import { gridWords } from '#shared/text/grid-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { screensOf } from '#renderer/screen-groups.ts';
@@ -27,6 +29,7 @@ const ofDistricts: readonly (readonly [address: string, label: string])[] = [
   ['/teams/new', words.teams.add],
   ['/mediators/new', words.mediators.add],
   ['/mediators/grid', words.grid.title],
+  ['/records/residential-unit/grid', gridWords.units.title],
   ['/records/residential-unit/new', words.records.newTitle(words.nav.residentialUnits.toLowerCase())],
   ['/records/decision/new', words.records.newTitle(words.nav.decisions.toLowerCase())],
 ];
@@ -55,6 +58,7 @@ export const commandsFor = (tier: Tier, go: (address: string) => void): readonly
       run,
     })),
     ...screensOf(tier).map(({ address, label }) => to(paletteWords.screens)(address, label)),
+    to(paletteWords.screens)('/drafts', draftWords.title),
     ...[...(tier === 'district' ? ofDistricts : []), ...ofBothTiers].map(([address, label]) =>
       to(paletteWords.add)(address, label),
     ),

@@ -11,9 +11,7 @@ export const KeyTables = () => (
           <tbody>
             {lines.map(({ keys, label }) => (
               <tr key={keys}>
-                <td style={{ width: 220 }}>
-                  <strong>{keys}</strong>
-                </td>
+                <td className="keys">{keys}</td>
                 <td>{label}</td>
               </tr>
             ))}
@@ -25,8 +23,8 @@ export const KeyTables = () => (
 );
 
 export const KeyList = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog title={paletteWords.keysTitle} size="lg" onClose={onClose}>
-    <div className="stack" data-autofocus tabIndex={0} role="region" aria-label={paletteWords.keysTitle}>
+  <Dialog title={paletteWords.keysTitle} size="wide" onClose={onClose}>
+    <div className="key-list" data-autofocus tabIndex={0} role="region" aria-label={paletteWords.keysTitle}>
       <KeyTables />
     </div>
   </Dialog>

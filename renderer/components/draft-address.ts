@@ -7,6 +7,8 @@ export const addressOfDraft = (form: string): string | undefined => {
       if (what === 'entry') return `/teams/${of ?? ''}`;
       return of === undefined ? `/mediators/${what}` : `/mediators/new/${of}`;
     case 'grid':
+      if (what === 'participant') return `/sessions/${of ?? ''}/grid`;
+      if (what === 'residential-unit') return '/records/residential-unit/grid';
       return what === '' ? '/mediators/grid' : `/mediators/grid/${what}`;
     case 'speaker':
     case 'funding':
@@ -26,6 +28,15 @@ export const addressOfDraft = (form: string): string | undefined => {
 
 /** Kind whose name tells what a draft is about. */
 export const kindOfDraft = (form: string): string => {
-  const [kind = ''] = form.split(' ');
+  const [kind = '', what = ''] = form.split(' ');
+  if (kind === 'grid' && (what === 'participant' || what === 'residential-unit')) return what;
   return { grid: 'mediator', speaker: 'session-speaker', funding: 'funding-line' }[kind] ?? kind;
+};
+
+/** What was being done: rows typed in a grid, a row under a table, a new record, a change of one. */
+export const wayOfDraft = (form: string): 'grid' | 'row' | 'fresh' | 'change' => {
+  const [kind = '', what = ''] = form.split(' ');
+  if (kind === 'grid') return 'grid';
+  if (what === 'entry' || kind === 'speaker' || kind === 'funding') return 'row';
+  return what === 'new' ? 'fresh' : 'change';
 };

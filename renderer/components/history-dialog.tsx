@@ -71,7 +71,7 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
       {entries?.length === 0 ? <p>{words.history.empty}</p> : null}
       <div className="stack">
         {(entries ?? []).map((entry) => (
-          <section key={`${entry.kind} ${entry.replica} ${entry.n}`} aria-label={formatTime(entry.at)}>
+          <article key={`${entry.kind} ${entry.replica} ${entry.n}`}>
             <strong>{formatTime(entry.at)}</strong> <span className="muted">{words.history.by}</span> {entry.authorName}
             {entry.reason === null ? null : <span className="muted"> - {entry.reason}</span>}
             {entry.officeId !== office.id || isNewest(entries ?? [], entry) ? null : (
@@ -105,7 +105,7 @@ export const HistoryDialog = ({ of, onClose }: HistoryDialogProps) => {
                 ))}
               </tbody>
             </table>
-          </section>
+          </article>
         ))}
       </div>
       {moment === null ? null : (

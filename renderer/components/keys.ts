@@ -14,7 +14,7 @@ export const moveFocus = (form: HTMLElement, from: Element, by: 1 | -1): boolean
 
 /**
  * Keys of every form: Enter goes to the next field and never submits, Shift+Enter back, Ctrl+Enter saves (and goes on, where a form does),
- * Ctrl+S saves and closes. While an input method composes, Enter belongs to it.
+ * Ctrl+S saves and closes. In a paragraph that holds text Enter is a line of it. While an input method composes, Enter belongs to it.
  */
 export const formKeys =
   (save: () => void, saveAndClose: () => void = save) =>
@@ -27,7 +27,8 @@ export const formKeys =
       return;
     }
     const target = event.target as Element;
-    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    const isParagraph = target instanceof HTMLTextAreaElement && (event.shiftKey || target.value === '');
+    const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || isParagraph;
     if (event.key !== 'Enter' || !isField) return;
     event.preventDefault();
     moveFocus(event.currentTarget, target, event.shiftKey ? -1 : 1);

@@ -1,9 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Paper } from '#shared/contract/report-methods.ts';
 
 /** What a sheet takes with its rim and a scroll bar, in pixels: A4 at 96 a inch. */
 const widths = { upright: 860, landscape: 1190 } as const;
+
+const scrollKeys: readonly string[] = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', ' '];
 
 /** A paper as it will be printed, as wide as there is room, in a frame of its own: no script runs there, and its styles do not reach the window. */
 export const PaperPreview = ({ paper, title }: { readonly paper: Paper; readonly title: string }) => {
@@ -22,16 +24,25 @@ export const PaperPreview = ({ paper, title }: { readonly paper: Paper; readonly
     };
   }, [paper]);
   const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The frame is a process of its own: as a stop of the Tab key it lets keys go astray while the keyboard is handed over. Its border is
+  // the stop, and the keys that scroll lead inside.
+  const enter = (event: KeyboardEvent): void => {
+    if (!scrollKeys.includes(event.key)) return;
+    event.preventDefault();
+    frame.current?.focus();
+  };
   const needed = paper.landscape ? widths.landscape : widths.upright;
   const scale = width === 0 ? 1 : Math.min(1, width / needed);
   return (
-    <div className="preview" ref={ref}>
+    <div className="preview" ref={ref} tabIndex={0} role="group" aria-label={title} onKeyDown={enter}>
       {url === null || width === 0 ? null : (
         <iframe
+          ref={frame}
           title={title}
           sandbox=""
           src={url}
-          tabIndex={0}
+          tabIndex={-1}
           style={{ width: width / scale, height: height / scale, transform: `scale(${scale})` }}
         />
       )}

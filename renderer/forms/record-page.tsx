@@ -32,11 +32,12 @@ type RecordPageProps = {
   readonly place: FormPlace;
   readonly isRemoved?: boolean;
   readonly historyOf: readonly HistoryOf[];
-  readonly saveLabel?: string;
   /** Saves and says what comes then; `confirmed` when the questions were answered. */
   readonly onSave: (confirmed?: boolean) => void;
-  /** Where saving goes on to the next new record: saves and closes instead. */
+  /** Where saving goes on to the next new record: saves and leaves it instead. */
   readonly onSaveAndClose?: () => void;
+  /** What leaving leads to, e.g. the saved record; its list unless told. */
+  readonly saveAndCloseLabel?: string;
   readonly onClose: () => void;
   readonly moreActions?: ReactNode;
   /** Papers about the record; for those who may only read, too. */
@@ -162,13 +163,13 @@ export const RecordPage = (props: RecordPageProps) => {
           ) : null}
           {isReadOnly ? null : moreActions}
           {isReadOnly || props.onSaveAndClose === undefined ? null : (
-            <Button variant="default" onClick={props.onSaveAndClose} disabled={state.isSaving}>
-              {words.mediators.saveAndClose}
+            <Button variant="default" onClick={props.onSaveAndClose} disabled={state.isSaving} {...hintOf('form.save')}>
+              {props.saveAndCloseLabel ?? words.mediators.saveAndClose}
             </Button>
           )}
           {isReadOnly ? null : (
-            <Button onClick={save} loading={state.isSaving}>
-              {props.saveLabel ?? words.common.saveHint}
+            <Button onClick={save} loading={state.isSaving} {...hintOf('form.saveNext')}>
+              {props.onSaveAndClose === undefined ? words.common.saveHint : words.mediators.saveAndNext}
             </Button>
           )}
         </>

@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { call } from '../rpc/engine.ts';
 import { useForgetDrafts } from '../rpc/use-engine.ts';
 import type { FormValues } from './read-form.ts';
+import { takeWanted } from './wanted-draft.ts';
 
 type Values = Record<string, FormValues[string]>;
 type Found = { readonly content: string; readonly savedAt: string };
@@ -18,10 +19,11 @@ export const useDraft = (form: UseFormReturn<Values>, key: string | null) => {
   useEffect(() => {
     if (key === null) return;
     void call('draft.find', { form: key }).then((reply) => {
-      if (reply.ok && reply.value.content !== null && reply.value.savedAt !== null)
-        setFound({ content: reply.value.content, savedAt: reply.value.savedAt });
+      if (!reply.ok || reply.value.content === null || reply.value.savedAt === null) return;
+      if (takeWanted(key)) form.reset(JSON.parse(reply.value.content) as Values, { keepDefaultValues: true });
+      else setFound({ content: reply.value.content, savedAt: reply.value.savedAt });
     });
-  }, [key]);
+  }, [form, key]);
   useEffect(() => {
     if (key === null) return undefined;
     const save = (): void => {

@@ -10,6 +10,14 @@ import { useDraft } from './use-draft.ts';
 
 type Values = Record<string, FormValues[string]>;
 
+/** What the next new record begins with: `sticky` fields keep what was typed, `blank` ones begin empty, the rest as the first record did. */
+export type NextRecord = {
+  readonly sticky: readonly string[];
+  readonly blank?: readonly string[];
+  /** Field that gets the keyboard; the first one that does not keep its value unless told. */
+  readonly first?: string | undefined;
+};
+
 export type RecordFormState = {
   readonly form: UseFormReturn<Values>;
   readonly isDirty: boolean;
@@ -21,8 +29,8 @@ export type RecordFormState = {
   readonly draftSavedAt: string | null;
   /** Saves; asks first where something is doubtful, unless that was answered. Returns the record's id. */
   readonly save: (confirmed?: boolean) => Promise<string | null>;
-  /** Saves and starts the next new record, in which the sticky fields keep what was typed. Returns whether it was saved. */
-  readonly saveAndNext: (sticky: readonly string[], confirmed?: boolean) => Promise<boolean>;
+  /** Saves and starts the next new record. Returns whether it was saved. */
+  readonly saveAndNext: (next: NextRecord, confirmed?: boolean) => Promise<boolean>;
   readonly dismissQuestions: () => void;
   readonly takeDraft: () => void;
   readonly dropDraft: () => void;
@@ -132,14 +140,15 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
     [drop, fields, fixed, form, id, kind, names, refresh, refuse, showIssues],
   );
 
-  const saveAndNext = async (sticky: readonly string[], confirmed = false): Promise<boolean> => {
+  const saveAndNext = async ({ sticky, blank = [], first }: NextRecord, confirmed = false): Promise<boolean> => {
     const typed = form.getValues();
     if ((await save(confirmed)) === null) return false;
+    const emptied = blank.map((name) => [name, ''] as const);
     const kept = sticky.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]] as const]));
-    form.reset({ ...initial, ...Object.fromEntries(kept) });
+    form.reset({ ...initial, ...Object.fromEntries(emptied), ...Object.fromEntries(kept) });
     // After the reset the inputs are known again once they are drawn.
     setTimeout(() => {
-      form.setFocus(names[0] ?? '');
+      form.setFocus(first ?? names.find((name) => !sticky.includes(name)) ?? names[0] ?? '');
     });
     return true;
   };

@@ -150,6 +150,19 @@ export const workspaceMethods = {
     z.object({ form: z.string().max(200) }),
     z.object({ content: z.string().nullable(), savedAt: z.string().nullable() }),
   ),
-  'draft.list': query('clerk', z.object({}), z.array(z.object({ form: z.string(), savedAt: z.string() }))),
+  /** Newest first; `title` is a name or number that was typed, empty where there is none. */
+  'draft.list': query(
+    'clerk',
+    z.object({}),
+    z.array(
+      z.object({
+        form: z.string(),
+        savedAt: z.string(),
+        authorName: z.string().nullable(),
+        title: z.string(),
+        rowCount: z.number(),
+      }),
+    ),
+  ),
   'draft.remove': command('clerk', z.object({ form: z.string().max(200) }), z.object({})),
 } as const;

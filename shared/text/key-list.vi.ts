@@ -24,6 +24,7 @@ const more: Readonly<Record<Group | 'grid', readonly (readonly [keys: string, la
     ['Enter / Shift+Enter', 'Ô trống tiếp theo / ô trước'],
     ['Alt+Enter', 'Sang dòng sau'],
     ['Ctrl+D', 'Như dòng trên'],
+    ['Shift+↑ ↓, rồi Ctrl+D', 'Chọn nhiều ô của cột, điền xuống ô đầu; Delete xóa các ô đã chọn'],
     ['Ctrl+Z / Ctrl+Y', 'Hoàn tác, làm lại trong bảng'],
     ['Ctrl+Delete, F8', 'Bỏ dòng'],
     ['Ctrl+V', 'Dán các dòng chép từ Excel, Word'],
@@ -40,7 +41,7 @@ const linesOf = (group: Group): readonly KeyLine[] => [
 /** Every key of the program, for the list on the screen and for the guide on paper. */
 export const keySections: readonly KeySection[] = [
   ...(Object.keys(actionGroups) as readonly Group[]).map((group) => ({ title: actionGroups[group], lines: linesOf(group) })),
-  { title: 'Bảng nhập hòa giải viên', lines: more.grid.map(([keys, label]) => ({ keys, label })) },
+  { title: 'Bảng nhập', lines: more.grid.map(([keys, label]) => ({ keys, label })) },
 ];
 
 /** Words of the palette and of the list of keys. */

@@ -166,7 +166,7 @@ export const words = {
     noBackup: 'Chưa sao lưu',
     offices: (received: number, all: number) => `Đã nhận ${received}/${all} đơn vị`,
     confirmedTo: (seq: number) => `Cấp tỉnh đã nhận đến gói ${seq}`,
-    keys: 'Ctrl+K: tìm · F1: trợ giúp',
+    keys: 'Ctrl+K: tìm · F10: bảng lệnh · Ctrl+/: phím tắt · F1: trợ giúp',
   },
   teams: {
     title: 'Tổ hòa giải',
@@ -225,11 +225,12 @@ export const words = {
     cease: 'Thôi làm...',
     nextAdded: 'Đã ghi. Nhập tiếp người sau.',
     saveAndNext: 'Ghi và nhập tiếp (Ctrl+Enter)',
-    saveAndClose: 'Ghi và đóng',
+    saveAndClose: 'Ghi và đóng (Ctrl+S)',
     office: 'Đơn vị',
   },
   form: {
     nextAdded: 'Đã ghi. Nhập tiếp phiếu sau.',
+    saveAndOpen: 'Ghi và mở (Ctrl+S)',
     errorTitle: 'Chưa ghi được',
     questionTitle: 'Đề nghị kiểm tra lại',
     saveAnyway: 'Vẫn ghi',

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { draftWords } from '#shared/text/draft-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
 
@@ -69,5 +71,33 @@ test('what was typed and not saved is offered again after the application was ki
   await second.picture('draft-found');
   await pressButton(second.page, words.form.useDraft);
   await expect(second.page.getByLabel('Tên tổ')).toHaveValue('Tổ hòa giải buôn Ea Nuôl');
-  await second.close();
+
+  await second.page.keyboard.press('Alt+7');
+  await expectText(second.page, words.people.title);
+  await second.page.keyboard.press('Control+n');
+  await expect(second.page.getByLabel('Họ và tên')).toBeFocused();
+  await second.page.keyboard.insertText('Lý Thị Tươi');
+  await second.page.waitForTimeout(1500);
+  await second.kill();
+
+  const third = await launch({ folder: first.folder });
+  await unlock(third);
+  const { page } = third;
+  await pressButton(page, draftWords.all);
+  const rows = page.locator('tbody tr');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toContainText('Lý Thị Tươi');
+  await expect(rows.first()).toContainText('Nguyễn Thị Thử');
+  await third.picture('drafts');
+  await expectAccessible(page, 'drafts');
+  await pressButton(page, draftWords.dropOf('Lý Thị Tươi'));
+  await pressButton(page, draftWords.dropTitle);
+  await expect(rows).toHaveCount(1);
+  await pressButton(page, draftWords.openOf('Tổ hòa giải buôn Ea Nuôl'));
+  await expect(page.getByLabel('Tên tổ')).toHaveValue('Tổ hòa giải buôn Ea Nuôl');
+  await page.keyboard.press('F10');
+  await page.keyboard.insertText('ban nhap');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+  await third.close();
 });

@@ -66,7 +66,7 @@ test('an award from nomination to decision: steps that are not allowed are not o
   await page.keyboard.press('Tab');
   await typeAndNext(page, '7');
   await page.keyboard.insertText('6');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+s');
   await expectText(page, text.moveTo('Đã đề nghị'));
   await expect(heading()).toHaveText(/^Nguyễn Văn/);
   await expect(page.getByRole('button', { name: text.moveTo('Đã khen thưởng') })).toHaveCount(0);
@@ -105,7 +105,7 @@ test('one decision for many mediators', async () => {
   await typeAndNext(page, '15/3/2019');
   await chooseAndNext(page, 2);
   await typeAndNext(page, 'Ủy ban nhân dân xã Ea Phê');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+s');
   await expectText(page, words.related.none);
   await pressButton(page, text.cover);
   await expect(page.getByLabel(text.as)).toBeFocused();

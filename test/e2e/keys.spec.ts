@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { paletteWords } from '#shared/text/key-list.vi.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { password, startOffice } from './support/books.ts';
@@ -81,6 +82,121 @@ test('every screen and action is found without tones and started by keyboard', a
   await expect(page.getByRole('dialog', { name: paletteWords.keysTitle })).toContainText('Ctrl+Shift+P');
   await look('key-list');
   await page.keyboard.press('Escape');
+});
+
+/** Every form of a new record: how it is opened, what is typed in which fields, and a field that keeps its value. */
+const forms: readonly (readonly [
+  list: string,
+  open: () => Promise<void>,
+  typed: Readonly<Record<string, string>>,
+  sticky: string,
+])[] = [
+  [
+    words.teams.title,
+    () => page.keyboard.press('Alt+2'),
+    { 'Tên tổ': 'Tổ hòa giải thôn 8', 'Xã, phường, thị trấn': 'ea kly' },
+    'Xã, phường, thị trấn',
+  ],
+  [
+    words.mediators.title,
+    () => page.keyboard.press('Alt+3'),
+    { 'Họ và tên': 'Bùi Minh Thu', 'Ngày sinh': '1971', 'Dân tộc': 'kinh', 'Tổ hòa giải': 'thon 1' },
+    'Dân tộc',
+  ],
+  [
+    words.sessions.title,
+    () => page.keyboard.press('Alt+4'),
+    { 'Tên lớp': 'Lớp bồi dưỡng đợt 1', 'Số kế hoạch': '12/KH', 'Từ ngày': '14/5/2019' },
+    'Số kế hoạch',
+  ],
+  [words.nominations.title, () => page.keyboard.press('Alt+5'), { Người: 'ly thi tuoi', Năm: '2018' }, 'Năm'],
+  [
+    words.trainers.title,
+    () => page.keyboard.press('Alt+6'),
+    { Người: 'ly thi tuoi', 'Ngày công nhận': '15/3/2019' },
+    'Ngày công nhận',
+  ],
+  [
+    words.people.title,
+    () => page.keyboard.press('Alt+7'),
+    { 'Họ và tên': 'Hồ Minh Sương', 'Ngày sinh': '1979', 'Dân tộc': 'kinh' },
+    'Dân tộc',
+  ],
+  [
+    kindLabel('residential-unit'),
+    () => pressButton(page, words.nav.residentialUnits),
+    { 'Tên thôn': 'Thôn 8', 'Xã, phường, thị trấn': 'ea kly' },
+    'Xã, phường, thị trấn',
+  ],
+  [
+    kindLabel('decision'),
+    () => pressButton(page, words.nav.decisions),
+    { 'Số quyết định': '45/QĐ-UBND', 'Ngày quyết định': '15/3/2019', 'Cơ quan ban hành': 'Ủy ban nhân dân xã Ea Kly' },
+    'Cơ quan ban hành',
+  ],
+];
+
+const focusedField = () =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement
+      ? (field.labels?.[0]?.textContent ?? '')
+      : '';
+  });
+
+/** Fields one after the other, as a key leads through them, until it leads no further. */
+const walk = async (key: string): Promise<readonly string[]> => {
+  const seen: string[] = [];
+  for (let last = ''; seen.length < 60;) {
+    const now = await focusedField();
+    if (now === last) break;
+    seen.push(now);
+    last = now;
+    await page.keyboard.press(key);
+  }
+  return seen;
+};
+
+test('in every form Enter leads on and Shift+Enter back, Esc asks only where something was typed, Ctrl+Enter goes on to the next record', async () => {
+  for (const [list, open, typed, sticky] of forms)
+    await test.step(list, async () => {
+      await open();
+      await expect(heading()).toHaveText(list);
+      await page.keyboard.press('Control+n');
+      await expect.poll(focusedField).not.toBe('');
+      await expect(heading()).not.toHaveText(list);
+      const title = (await heading().textContent()) ?? '';
+      const there = await walk('Enter');
+      const back = await walk('Shift+Enter');
+      expect(there.length).toBeGreaterThan(6);
+      expect(back).toEqual([...there].reverse());
+      await page.keyboard.press('Escape');
+      await expect(heading()).toHaveText(list);
+      await page.keyboard.press('Control+n');
+      await expect.poll(focusedField).toBe(there[0]);
+      for (const [label, value] of Object.entries(typed)) {
+        await tabTo(page, label);
+        await page.keyboard.press('Control+a');
+        await page.keyboard.insertText(value);
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Escape');
+      await pressButton(page, words.common.keepTyping);
+      const kept = await page
+        .getByLabel(new RegExp(`^${sticky}`))
+        .first()
+        .inputValue();
+      for (const select of await page.locator('.sheet select').all())
+        if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
+      await page.keyboard.press('Control+Enter');
+      await expectText(page, /Đã ghi. Nhập tiếp/);
+      await expect(heading()).toHaveText(title);
+      await expect(page.getByLabel(new RegExp(`^${sticky}`)).first()).toHaveValue(kept);
+      expect(kept).not.toBe('');
+      await expect.poll(focusedField).not.toBe('');
+      await page.keyboard.press('Escape');
+      await expect(heading()).toHaveText(list);
+    });
 });
 
 /** Text that an input method is still composing. */

@@ -66,7 +66,7 @@ test('a district sets up, enters a team of three by keyboard, prints, exports; t
     await expectText(page, words.teams.newTitle);
     await typeAndNext(page, 'Tổ hòa giải buôn Ea Nuôl');
     await chooseAndNext(page, 2);
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+s');
     await expectText(page, words.teams.noMembers);
     await look(district, 'team-without-members');
     await page.keyboard.press('Control+n');

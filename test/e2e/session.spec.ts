@@ -66,7 +66,7 @@ test('a class by keyboard alone: plan, invitation, speakers, 60 participants of 
     await typeAndNext(page, '4');
     await typeAndNext(page, 'Hội trường Ủy ban nhân dân huyện');
     await look('session-plan');
-    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Control+s');
     await expectText(page, text.noPeople);
     await look('session-people-empty');
   });

@@ -128,7 +128,6 @@ test('Escape asks only if something was typed, and a form that is left by the wa
   await expectText(page, /bản nháp chưa ghi/);
   await look('home-draft');
   await pressButton(page, words.home.draftAction);
-  await pressButton(page, words.form.useDraft);
   await expect(note).toHaveValue('Sinh hoạt tại nhà văn hóa');
   await note.focus();
   await page.keyboard.press('Control+Enter');

@@ -13,6 +13,7 @@ import { readPaperSettings, writePaperSettings } from '#engine/paper-settings.ts
 import { currentTrustList, provinceFingerprintOf } from '#engine/trust.ts';
 import { backUpWorkspace, restoreWorkspace } from './backup.ts';
 import { createWorkspace } from './create.ts';
+import { outlineOfDraft } from './draft-outline.ts';
 import { getStatus } from './status.ts';
 import { summarise } from './summary.ts';
 import { recoverWorkspace, unlockWorkspace } from './unlock.ts';
@@ -87,15 +88,21 @@ export const workspaceHandlers: HandlersOf<keyof typeof workspaceMethods> = {
       const unit = findUnitById(id);
       return unit === undefined ? [] : [unitViewOf(unit)];
     }),
-  'draft.save': ({ database, clock }, { form, content }) => {
-    writeDraft(database, { form, content, savedAt: clock.now().toISOString() });
+  'draft.save': ({ database, clock, actor }, { form, content }) => {
+    writeDraft(database, { form, content, savedAt: clock.now().toISOString(), savedBy: actor.id });
     return {};
   },
   'draft.find': ({ database }, { form }) => {
     const found = findDraft(database, form);
     return { content: found?.content ?? null, savedAt: found?.savedAt ?? null };
   },
-  'draft.list': ({ database }) => [...listDrafts(database)],
+  'draft.list': ({ database }) =>
+    listDrafts(database).map(({ form, savedAt, authorName, content }) => ({
+      form,
+      savedAt,
+      authorName,
+      ...outlineOfDraft(content),
+    })),
   'draft.remove': ({ database }, { form }) => {
     removeDraft(database, form);
     return {};

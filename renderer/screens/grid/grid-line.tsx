@@ -1,5 +1,4 @@
 import { memo, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import type { GridColumn } from './grid-columns.ts';
 import type { GridRow } from './grid-state.ts';
@@ -17,6 +16,8 @@ type GridLineProps = {
   readonly columns: readonly GridColumn[];
   /** Fields whose text is not understood. */
   readonly doubtful: string;
+  /** Column in which this row is chosen, none otherwise. */
+  readonly chosenColumn: number;
   /** While rows are being written: the keyboard stays where it is. */
   readonly isReadOnly: boolean;
   readonly events: GridEvents;
@@ -24,7 +25,7 @@ type GridLineProps = {
 };
 
 /** One row of plain inputs: nothing is rewritten while somebody types in it. */
-export const GridLine = memo(({ row, index, columns, doubtful, isReadOnly, events, listOf }: GridLineProps) => (
+export const GridLine = memo(({ row, index, columns, doubtful, chosenColumn, isReadOnly, events, listOf }: GridLineProps) => (
   <tr className={row.issues.length > 0 ? 'refused' : undefined}>
     <td className="number muted">{index + 1}</td>
     {columns.map((column, at) => {
@@ -32,7 +33,7 @@ export const GridLine = memo(({ row, index, columns, doubtful, isReadOnly, event
         doubtful.split(' ').includes(column.name) ||
         row.issues.some((issue) => issue.field === column.name && issue.severity === 'error');
       return (
-        <td key={column.name}>
+        <td key={column.name} className={at === chosenColumn ? 'chosen' : undefined}>
           <input
             type="text"
             data-grid={`${index} ${at}`}
@@ -40,7 +41,7 @@ export const GridLine = memo(({ row, index, columns, doubtful, isReadOnly, event
             autoComplete="off"
             spellCheck={false}
             list={listOf(column.name)}
-            aria-label={words.grid.cell(fieldLabel('mediator', column.name), index + 1)}
+            aria-label={words.grid.cell(column.label, index + 1)}
             aria-invalid={isWrong}
             readOnly={isReadOnly}
             value={row.cells[column.name] ?? ''}

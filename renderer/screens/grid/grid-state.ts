@@ -26,6 +26,8 @@ export type GridAction =
       readonly names: readonly string[];
       readonly table: readonly (readonly string[])[];
     }
+  /** The same text in one column of several rows, both ends included. */
+  | { readonly do: 'fill'; readonly from: number; readonly to: number; readonly name: string; readonly text: string }
   | { readonly do: 'remove'; readonly row: number }
   | { readonly do: 'refused'; readonly issues: ReadonlyMap<number, readonly Issue[]> }
   /** Saved rows go; the rest stays. */
@@ -111,6 +113,11 @@ export const reduceGrid = (state: GridState, action: GridAction): GridState => {
     }
     case 'paste':
       return paste(state, action);
+    case 'fill': {
+      const { from, to, name, text } = action;
+      const rows = state.rows.map((row, at) => (at < from || at > to ? row : (setCells([row], 0, { [name]: text })[0] ?? row)));
+      return step(state, rows);
+    }
     case 'remove':
       return step(
         state,

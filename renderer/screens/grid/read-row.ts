@@ -6,6 +6,19 @@ import { readCell, suggestSex } from './read-cell.ts';
 
 export type OptionsOf = (name: string) => readonly Option[];
 
+/** The closed list of a column, empty where anything may be typed. */
+export const codeOptions = (columns: readonly GridColumn[], name: string): readonly Option[] =>
+  (columns.find((column) => column.name === name)?.field.codes ?? []).map((entry) => ({ value: entry.code, label: entry.label }));
+
+/** What leaving a cell goes by. */
+export type FillRules = {
+  readonly columns: readonly GridColumn[];
+  readonly nameColumn: string;
+  readonly sticky: readonly string[];
+  readonly optionsOf: OptionsOf;
+  readonly today: string;
+};
+
 /** A row as the engine takes it, and what is wrong with it. */
 export type ReadRow = { readonly line: Readonly<Record<string, unknown>>; readonly issues: readonly Issue[] };
 
@@ -36,15 +49,12 @@ export const fillsOf = (
   column: GridColumn,
   row: GridRow,
   above: GridRow | undefined,
-  columns: readonly GridColumn[],
-  stickyNames: readonly string[],
-  optionsOf: OptionsOf,
-  today: string,
+  { columns, nameColumn, sticky, optionsOf, today }: FillRules,
 ): Readonly<Record<string, string>> => {
   const typed = row.cells[column.name] ?? '';
   if (asAbove.test(typed.trim())) return { [column.name]: above?.cells[column.name] ?? '' };
   if (typed.trim() === '') return {};
-  if (column.name !== 'fullName') {
+  if (column.name !== nameColumn) {
     const read = readCell(column.name, column.field, optionsOf(column.name), typed, today);
     return read.ok && read.shown !== typed ? { [column.name]: read.shown } : {};
   }
@@ -54,12 +64,12 @@ export const fillsOf = (
   const sexLabel = optionsOf('sex').find((option) => option.value === sex)?.label;
   const member = optionsOf('role').find((option) => option.value === 'member')?.label;
   return {
-    ...(name === typed ? {} : { fullName: name }),
+    ...(name === typed ? {} : { [nameColumn]: name }),
     ...(isBlank('sex') && sexLabel !== undefined ? { sex: sexLabel } : {}),
     ...(isBlank('role') && member !== undefined ? { role: member } : {}),
     ...Object.fromEntries(
       columns
-        .filter((other) => stickyNames.includes(other.name) && isBlank(other.name))
+        .filter((other) => sticky.includes(other.name) && isBlank(other.name))
         .flatMap((other) => {
           const value = above?.cells[other.name] ?? '';
           return value === '' ? [] : [[other.name, value]];

@@ -4,6 +4,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatTime } from '#renderer/components/format.ts';
 import { Notice } from '#renderer/components/notices.tsx';
 import { call } from '#renderer/rpc/engine.ts';
+import { takeWanted } from '#renderer/forms/wanted-draft.ts';
 import { useForgetDrafts } from '#renderer/rpc/use-engine.ts';
 import type { GridRow } from './grid-state.ts';
 
@@ -22,11 +23,19 @@ export const useGridDraft = (
   const forget = useForgetDrafts();
   const isLoaded = useRef(false);
   const isKept = useRef(false);
+  const take = useRef(onTake);
+  useEffect(() => {
+    take.current = onTake;
+  });
   useEffect(() => {
     void call('draft.find', { form }).then((reply) => {
       isLoaded.current = true;
-      if (reply.ok && reply.value.content !== null && reply.value.savedAt !== null)
-        setFound({ cells: JSON.parse(reply.value.content) as Cells, savedAt: reply.value.savedAt });
+      if (!reply.ok || reply.value.content === null || reply.value.savedAt === null) return;
+      const cells = JSON.parse(reply.value.content) as Cells;
+      if (takeWanted(form)) {
+        isKept.current = true;
+        take.current(cells);
+      } else setFound({ cells, savedAt: reply.value.savedAt });
     });
   }, [form]);
   useEffect(() => {

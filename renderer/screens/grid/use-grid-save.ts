@@ -6,7 +6,11 @@ import { useRefresh } from '#renderer/rpc/use-engine.ts';
 import type { GridRow } from './grid-state.ts';
 import type { ReadRow } from './read-row.ts';
 
-export type ReadGridRow = ReadRow & { readonly row: GridRow };
+export type ReadGridRow = ReadRow & {
+  readonly row: GridRow;
+  /** Questions that are asked before the engine sees the row. */
+  readonly asks?: readonly Issue[];
+};
 
 export type GridOutcome = {
   readonly saved: ReadonlySet<number>;
@@ -23,9 +27,9 @@ type Put = {
 const bareIssue = ({ line: _line, ...issue }: LineIssue): Issue => issue;
 
 /** All rows of a batch are written or none: what is refused is taken out and the rest tried again. */
-const putRows = async (rows: readonly ReadGridRow[], stopAtQuestions: boolean): Promise<Put> => {
+const putRows = async (kind: string, rows: readonly ReadGridRow[], stopAtQuestions: boolean): Promise<Put> => {
   if (rows.length === 0) return { saved: [], refused: new Map(), failure: null };
-  const reply = await call('record.put', { kind: 'mediator', lines: rows.map((one) => one.line), stopAtQuestions });
+  const reply = await call('record.put', { kind, lines: rows.map((one) => one.line), stopAtQuestions });
   if (reply.ok) return { saved: rows.map((one) => one.row.key), refused: new Map(), failure: null };
   const issues = reply.failure.issues ?? [];
   if (issues.length === 0) return { saved: [], refused: new Map(), failure: reply.failure };
@@ -35,6 +39,7 @@ const putRows = async (rows: readonly ReadGridRow[], stopAtQuestions: boolean): 
     if (key !== undefined) refused.set(key, [...(refused.get(key) ?? []), bareIssue(issue)]);
   }
   const rest = await putRows(
+    kind,
     rows.filter((one) => !refused.has(one.row.key)),
     stopAtQuestions,
   );
@@ -45,23 +50,26 @@ const isAskedOnly = ({ row }: ReadGridRow): boolean =>
   row.issues.length > 0 && row.issues.every((issue) => issue.severity === 'question');
 
 /** Writes what is right. A row that raised questions is written when it comes again unchanged. */
-export const useGridSave = () => {
+export const useGridSave = (kind: string) => {
   const refresh = useRefresh();
   const [isSaving, setSaving] = useState(false);
   const save = async (rows: readonly ReadGridRow[]): Promise<GridOutcome> => {
     setSaving(true);
     const right = rows.filter((one) => one.issues.length === 0);
+    const fresh = right.filter((one) => !isAskedOnly(one));
+    const asked = fresh.flatMap(({ row, asks = [] }) => (asks.length === 0 ? [] : [[row.key, asks] as const]));
     const first = await putRows(
-      right.filter((one) => !isAskedOnly(one)),
+      kind,
+      fresh.filter(({ asks = [] }) => asks.length === 0),
       true,
     );
-    const second = await putRows(right.filter(isAskedOnly), false);
+    const second = await putRows(kind, right.filter(isAskedOnly), false);
     await refresh();
     setSaving(false);
     const wrong = rows.filter((one) => one.issues.length > 0).map((one) => [one.row.key, one.issues] as const);
     return {
       saved: new Set([...first.saved, ...second.saved]),
-      issues: new Map([...wrong, ...first.refused, ...second.refused]),
+      issues: new Map([...wrong, ...asked, ...first.refused, ...second.refused]),
       failure: first.failure ?? second.failure,
     };
   };

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Status } from '#shared/contract/workspace-methods.ts';
 import { findLegalRule } from '#shared/domain/legal-rules.ts';
+import { draftWords } from '#shared/text/draft-words.vi.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { addressOfDraft, kindOfDraft } from '#renderer/components/draft-address.ts';
 import { formatTime } from '#renderer/components/format.ts';
+import { wantDraft } from '#renderer/forms/wanted-draft.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
@@ -17,12 +20,13 @@ type Attention = {
   readonly text: ReactNode;
   readonly action: string;
   readonly address: string;
+  /** Done before going there. */
+  readonly before?: () => void;
 };
 
-type Draft = { readonly form: string; readonly savedAt: string };
+type Draft = OutputOf<'draft.list'>[number];
 
 const week = 7 * 24 * 60 * 60 * 1000;
-const draftsShown = 4;
 
 const counted = (count: number, text: string): ReactNode => (
   <>
@@ -36,13 +40,31 @@ const backupItems = ({ lastBackupAt }: Status): readonly Attention[] => {
   return Date.now() - new Date(lastBackupAt).getTime() > week ? [{ ...base, text: words.home.oldBackup }] : [];
 };
 
-const draftItems = (drafts: readonly Draft[]): readonly Attention[] =>
-  drafts.slice(0, draftsShown).flatMap(({ form, savedAt }) => {
-    const address = addressOfDraft(form);
-    if (address === undefined) return [];
-    const text = words.home.draftOf(kindLabel(kindOfDraft(form)), formatTime(savedAt));
-    return [{ key: `draft ${form}`, text, action: words.home.draftAction, address }];
+/** The newest one at once; several are counted and stand in a list of their own. */
+const draftItems = (drafts: readonly Draft[]): readonly Attention[] => {
+  const known = drafts.flatMap((draft) => {
+    const address = addressOfDraft(draft.form);
+    return address === undefined ? [] : [{ ...draft, address }];
   });
+  const [newest] = known;
+  if (newest === undefined) return [];
+  const { form, savedAt, title, address } = newest;
+  const one = words.home.draftOf(kindLabel(kindOfDraft(form)), formatTime(savedAt));
+  return [
+    {
+      key: `draft ${form}`,
+      text: title === '' ? one : `${one}: ${title}`,
+      action: words.home.draftAction,
+      address,
+      before: () => {
+        wantDraft(form);
+      },
+    },
+    ...(known.length === 1
+      ? []
+      : [{ key: 'drafts', text: counted(known.length, draftWords.count), action: draftWords.all, address: '/drafts' }]),
+  ];
+};
 
 const waitingItems = (conflicts: number, proposals: number): readonly Attention[] => {
   const base = { isBad: true, action: words.decide.decide, address: '/to-decide' };
@@ -149,6 +171,7 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
                 size="xs"
                 variant="default"
                 onClick={() => {
+                  item.before?.();
                   go(item.address);
                 }}
               >

@@ -137,7 +137,6 @@ const MediatorEditor = ({ id, values, person, membership, communeId, draftName }
       historyOf={[person, membership].flatMap((record) => (record ? [{ kind: record.kind, id: record.id }] : []))}
       onSave={id === undefined ? saveAndNext : saveAndClose}
       onClose={close}
-      {...(id === undefined ? { saveLabel: words.mediators.saveAndNext } : {})}
       {...(id === undefined
         ? {
             notices: (

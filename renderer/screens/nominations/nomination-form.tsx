@@ -35,6 +35,8 @@ const names: readonly Name[] = [
   'councilMemberCount',
   'councilVotesFor',
 ];
+/** Stays for the next nomination: those of a year mostly differ by whom they are for. */
+const sticky: readonly Name[] = ['subjectKind', 'year', 'level', 'form', 'basis', 'councilMemberCount'];
 const decided: readonly Name[] = ['decisionNumber', 'decidedOn', 'refusalReason'];
 
 const subjectNames: Readonly<Record<string, readonly Name[]>> = {
@@ -93,6 +95,12 @@ const Editor = ({ id, answer, personId }: EditorProps) => {
       if (id === undefined) go(`/nominations/${saved}`);
     });
   };
+  const saveAndNext = (confirmed = false): void => {
+    const [first] = subjectNames[String(state.form.getValues('subjectKind'))] ?? [];
+    void state.saveAndNext({ sticky, blank: ['personId'], first }, confirmed).then((saved) => {
+      if (saved) notify(words.form.nextAdded);
+    });
+  };
   const canChange = !isReadOnly && record?.removed === false;
   return (
     <RecordPage
@@ -105,7 +113,8 @@ const Editor = ({ id, answer, personId }: EditorProps) => {
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind: 'nomination', id }]}
       papers={id === undefined ? undefined : <PrintButton report="nomination-dossier" subject={id} label={text.printDossier} />}
-      onSave={save}
+      onSave={id === undefined ? saveAndNext : save}
+      {...(id === undefined ? { onSaveAndClose: save, saveAndCloseLabel: words.form.saveAndOpen } : {})}
       onClose={() => {
         go('/nominations');
       }}

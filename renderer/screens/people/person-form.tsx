@@ -44,7 +44,7 @@ const Editor = ({ id, record }: { readonly id: string | undefined; readonly reco
     });
   };
   const saveAndNext = (confirmed = false): void => {
-    void state.saveAndNext(sticky, confirmed).then((saved) => {
+    void state.saveAndNext({ sticky }, confirmed).then((saved) => {
       if (saved) notify(words.form.nextAdded);
     });
   };
@@ -58,7 +58,7 @@ const Editor = ({ id, record }: { readonly id: string | undefined; readonly reco
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind: 'person', id }]}
       onSave={id === undefined ? saveAndNext : save}
-      {...(id === undefined ? { onSaveAndClose: save, saveLabel: words.mediators.saveAndNext } : {})}
+      {...(id === undefined ? { onSaveAndClose: save, saveAndCloseLabel: words.form.saveAndOpen } : {})}
       onClose={() => {
         go('/people');
       }}

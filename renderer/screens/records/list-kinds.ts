@@ -6,8 +6,8 @@ export type ListKind = {
   readonly widths?: Readonly<Record<string, string>>;
   /** Fields of the form in the order of typing. */
   readonly names: readonly string[];
-  /** Fields that keep their value in the next new record; none where the saved one is opened. */
-  readonly sticky?: readonly string[];
+  /** Fields that keep their value in the next new record. */
+  readonly sticky: readonly string[];
 };
 
 export const listKinds: Readonly<Record<string, ListKind>> = {
@@ -20,6 +20,7 @@ export const listKinds: Readonly<Record<string, ListKind>> = {
     columns: ['decidedOn', 'kind', 'issuer', 'communeId'],
     widths: { title: 'minmax(140px, 1fr)', decidedOn: '132px', kind: 'minmax(196px, 1.4fr)', issuer: 'minmax(220px, 2fr)' },
     names: ['number', 'decidedOn', 'kind', 'issuer', 'signer', 'signerTitle', 'communeId', 'subject'],
+    sticky: ['decidedOn', 'kind', 'issuer', 'signer', 'signerTitle', 'communeId'],
   },
   trainer: {
     columns: ['source', 'position', 'agency', 'appointedOn', 'methodTrainingYear', 'endedOn'],

@@ -38,9 +38,8 @@ const Editor = ({ kind, id, record }: EditorProps) => {
   const close = (): void => {
     go(listAddress[kind] ?? `/records/${kind}`);
   };
-  const sticky = id === undefined ? listKinds[kind]?.sticky : undefined;
   const saveAndNext = (confirmed = false): void => {
-    void state.saveAndNext(sticky ?? noNames, confirmed).then((saved) => {
+    void state.saveAndNext({ sticky: listKinds[kind]?.sticky ?? noNames }, confirmed).then((saved) => {
       if (saved) notify(words.form.nextAdded);
     });
   };
@@ -66,8 +65,13 @@ const Editor = ({ kind, id, record }: EditorProps) => {
       }}
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind, id }]}
-      onSave={sticky === undefined ? save : saveAndNext}
-      {...(sticky === undefined ? {} : { onSaveAndClose: save, saveLabel: words.mediators.saveAndNext })}
+      onSave={id === undefined ? saveAndNext : save}
+      {...(id !== undefined
+        ? {}
+        : {
+            onSaveAndClose: save,
+            ...(kind === 'decision' ? { saveAndCloseLabel: words.form.saveAndOpen } : {}),
+          })}
       below={record === undefined ? null : below(record, record.officeId === office.id && !record.removed)}
       onClose={close}
     >

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { RecordView } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
+import { gridWords } from '#shared/text/grid-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
@@ -101,13 +102,28 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
   const add = (): void => {
     go(`/records/${kind}/new`);
   };
+  const openGrid = (): void => {
+    go('/records/residential-unit/grid');
+  };
+  useAction('list.grid', openGrid, { enabled: canAdd && kind === 'residential-unit', label: gridWords.units.title });
   useAction('list.add', add, { enabled: canAdd, label: words.records.newTitle(kindLabel(kind).toLowerCase()) });
   const isFiltered = find !== '' || place.officeId !== '' || place.communeId !== '';
   return (
     <Page
       title={kindLabel(kind)}
       note={rows.isReady ? formatCount(rows.total) : ''}
-      actions={canAdd ? <Button onClick={add}>{words.records.add}</Button> : null}
+      actions={
+        canAdd ? (
+          <>
+            {kind === 'residential-unit' ? (
+              <Button variant="default" onClick={openGrid}>
+                {gridWords.open}
+              </Button>
+            ) : null}
+            <Button onClick={add}>{words.records.add}</Button>
+          </>
+        ) : null
+      }
     >
       <div className="filters">
         <FilterSearch inputRef={search} value={find} onChange={setFind} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { ParticipantRow } from '#shared/contract/session-methods.ts';
+import { gridWords } from '#shared/text/grid-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
@@ -44,6 +45,10 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
   const add = (): void => {
     setAdding(true);
   };
+  const openGrid = (): void => {
+    go(`/sessions/${record.id}/grid`);
+  };
+  useAction('list.grid', openGrid, { enabled: canChange, label: gridWords.participants.title });
   useAction('list.add', add, { enabled: canChange, label: text.addPeople });
   useAction('app.close', () => {
     go('/sessions');
@@ -73,6 +78,9 @@ const Participants = ({ answer }: { readonly answer: Answer }) => {
                   {text.setResult}
                 </Button>
               )}
+              <Button variant="default" onClick={openGrid}>
+                {gridWords.open}
+              </Button>
               <Button onClick={add}>{text.addPeople} (Ctrl+N)</Button>
             </>
           ) : null}

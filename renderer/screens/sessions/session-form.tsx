@@ -21,6 +21,18 @@ const parts = [
   [sections.content, ['topics', 'materials', 'plannedAmount', 'spentAmount']],
   [sections.result, ['result', 'recommendations']],
 ] as const;
+/** Stays for the next class: a plan mostly holds several. */
+const sticky: readonly string[] = [
+  'kind',
+  'planNumber',
+  'planDate',
+  'communeId',
+  'hostAgency',
+  'leadAgency',
+  'coordinatingAgencies',
+  'sittingCount',
+  'periodsPerSitting',
+];
 const names: readonly string[] = parts.flatMap(([, fieldNames]) => fieldNames);
 
 type Answer = OutputOf<'session.get'>;
@@ -42,6 +54,11 @@ const Editor = ({ id, answer }: { readonly id: string | undefined; readonly answ
       if (id === undefined) go(`/sessions/${saved}/people`);
     });
   };
+  const saveAndNext = (confirmed = false): void => {
+    void state.saveAndNext({ sticky }, confirmed).then((saved) => {
+      if (saved) notify(words.form.nextAdded);
+    });
+  };
   return (
     <RecordPage
       kind="session"
@@ -61,7 +78,8 @@ const Editor = ({ id, answer }: { readonly id: string | undefined; readonly answ
       papers={
         id === undefined ? undefined : <PrintButton report="session-result" subject={id} label={words.sessions.printResult} />
       }
-      onSave={save}
+      onSave={id === undefined ? saveAndNext : save}
+      {...(id === undefined ? { onSaveAndClose: save, saveAndCloseLabel: words.form.saveAndOpen } : {})}
       onClose={() => {
         go('/sessions');
       }}

@@ -24,6 +24,8 @@ const names = [
   'dissolvedOn',
   'note',
 ] as const;
+/** Stays for the next team: those of a commune are mostly established by one decision. */
+const sticky: readonly string[] = ['communeId', 'establishedOn', 'decisionId'];
 const blank = {};
 
 type TeamAnswer = OutputOf<'team.get'>;
@@ -89,6 +91,11 @@ const TeamEditor = ({ id, answer }: { readonly id: string | undefined; readonly 
       if (id === undefined) go(`/teams/${saved}`);
     });
   };
+  const saveAndNext = (confirmed = false): void => {
+    void state.saveAndNext({ sticky }, confirmed).then((saved) => {
+      if (saved) notify(words.form.nextAdded);
+    });
+  };
   return (
     <RecordPage
       kind="team"
@@ -103,7 +110,8 @@ const TeamEditor = ({ id, answer }: { readonly id: string | undefined; readonly 
       }}
       isRemoved={record?.removed ?? false}
       historyOf={id === undefined ? [] : [{ kind: 'team', id }]}
-      onSave={save}
+      onSave={id === undefined ? saveAndNext : save}
+      {...(id === undefined ? { onSaveAndClose: save, saveAndCloseLabel: words.form.saveAndOpen } : {})}
       onClose={() => {
         go('/teams');
       }}

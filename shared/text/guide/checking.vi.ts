@@ -15,7 +15,9 @@ export const checkingChapter: GuideChapter = {
     },
     {
       title: 'Bản nháp',
-      text: ['Nội dung đang nhập được giữ lại khi tắt máy đột ngột và hiện ở Trang đầu để nhập tiếp.'],
+      text: [
+        'Nội dung đang nhập được giữ lại khi tắt máy đột ngột và hiện ở Trang đầu để nhập tiếp. Khi có nhiều bản nháp, chọn Mở danh sách bản nháp ở Trang đầu, hoặc gõ "bản nháp" trong bảng lệnh (F10): ai nhập, lúc nào, nội dung gì; nhập tiếp hoặc bỏ từng bản.',
+      ],
     },
     {
       title: 'Hoàn tác việc vừa ghi',

@@ -11,7 +11,7 @@ export const mediatorsChapter: GuideChapter = {
         'Dưới bảng hòa giải viên của tổ có sẵn một dòng nhập: họ tên, giới tính, ngày hoặc năm sinh, dân tộc, vai trò. Ctrl+Enter ghi và nhập người tiếp theo; các mục hay lặp lại được giữ cho người sau.',
       ],
       steps: [
-        'Mở trang Tổ hòa giải, bấm Ctrl+N, nhập tên tổ và xã, Ctrl+Enter để ghi.',
+        'Mở trang Tổ hòa giải, bấm Ctrl+N, nhập tên tổ và xã. Ctrl+S ghi và mở tổ; Ctrl+Enter ghi và nhập tổ tiếp theo của xã đó.',
         'Nhập từng hòa giải viên ở dòng dưới bảng. Cần đủ mọi mục thì bấm Ctrl+N.',
         'Thôn, buôn hoặc quyết định chưa có trong danh mục: bấm F4 ngay tại mục đang nhập.',
       ],
@@ -27,6 +27,7 @@ export const mediatorsChapter: GuideChapter = {
       title: 'Bảng nhập nhanh (Ctrl+B)',
       text: [
         'Nhập cả danh sách như trong Excel, hoặc dán các dòng chép từ Excel, Word. Mỗi ô được kiểm tra như trong phiếu; dòng sai giữ nguyên kèm lý do, dòng đúng được ghi.',
+        'Chọn nhiều ô của một cột bằng Shift và mũi tên, rồi Ctrl+D điền ô đầu xuống các ô còn lại. Bảng chép từ Word giữ đúng từng ô, kể cả ô có nhiều dòng và ô gộp. Thôn, buôn (danh mục Thôn, buôn) và học viên (trang của lớp) cũng nhập bảng được bằng Ctrl+B.',
         'Ô trống lấy theo dòng trên khi bấm phím “như trên”. Ctrl+Z, Ctrl+Y hoàn tác, làm lại trong bảng. Đóng máy giữa chừng thì bảng vẫn còn dưới dạng bản nháp.',
       ],
     },

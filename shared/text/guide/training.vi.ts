@@ -15,7 +15,7 @@ export const trainingChapter: GuideChapter = {
       steps: [
         'Trang Tập huấn, Ctrl+N: tên lớp, ngày, nơi, số buổi, kinh phí theo nguồn.',
         'Chương trình: chuyên đề, báo cáo viên (tập huấn viên hoặc khách mời), số tiết.',
-        'Thành phần: thêm cả tổ, cả xã, tìm từng người hoặc dán danh sách họ tên.',
+        'Thành phần: thêm cả tổ, cả xã, tìm từng người, dán danh sách họ tên, hoặc nhập bảng (Ctrl+B): người có trong sổ được nhận theo họ tên và năm sinh.',
         'Điểm danh từng buổi trong bảng: phím cách đánh dấu có mặt, mũi tên để di chuyển.',
         'Sau lớp: chuyển tình trạng sang đã tổ chức.',
       ],

@@ -30,6 +30,7 @@ describe('undo', () => {
       .record({ row: fc.nat(8), name: fc.constantFrom('a', 'b'), text: fc.constantFrom('x', 'y', 'z') })
       .map((typed): readonly GridAction[] => [{ do: 'type', ...typed }, { do: 'leave' }]),
     fc.nat(8).map((row): readonly GridAction[] => [{ do: 'remove', row }]),
+    fc.nat(8).map((from): readonly GridAction[] => [{ do: 'fill', from, to: from + 3, name: 'a', text: 'f' }]),
     fc
       .array(fc.array(fc.constantFrom('p', 'q'), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 20 })
       .map((table): readonly GridAction[] => [{ do: 'paste', row: 1, names: ['a', 'b'], table }]),
@@ -48,6 +49,22 @@ describe('undo', () => {
       }),
     );
   });
+});
+
+test('one text goes down a column and can be taken back at once', () => {
+  const typed = run({
+    do: 'paste',
+    row: 0,
+    names: ['a', 'b'],
+    table: [
+      ['1', 'x'],
+      ['2', 'y'],
+      ['3', 'z'],
+    ],
+  });
+  const filled = reduceGrid(typed, { do: 'fill', from: 1, to: 2, name: 'b', text: 'x' });
+  expect(textsOf(filled)).toEqual(['1', '2', '3'].map((a) => ({ a, b: 'x' })));
+  expect(textsOf(reduceGrid(filled, { do: 'undo' }))).toEqual(textsOf(typed));
 });
 
 describe('rows', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mediatorFields } from '#shared/domain/kinds.ts';
 import type { Field } from '#shared/domain/field.ts';
+import { residentialUnit } from '#shared/domain/residential-unit.ts';
 import { findOption, readCell, suggestSex } from '#renderer/screens/grid/read-cell.ts';
 
 const today = '2026-11-23';
@@ -56,4 +57,16 @@ test('a name suggests the sex only where it says something', () => {
     'male',
     undefined,
   ]);
+});
+
+test.each([
+  ['minorityArea', 'x', true],
+  ['minorityArea', 'Không', false],
+  ['minorityArea', 'nhiều', 'mark-unclear'],
+  ['householdCount', '1.200', 1200],
+  ['householdCount', 'trăm', 'field-invalid'],
+  ['householdCount', '900000', 'number-out-of-range'],
+])('a mark or number of a residential unit: %s %s is %s', (name, text, expected) => {
+  const cell = readCell(name, (residentialUnit.fields as Readonly<Record<string, Field>>)[name] as Field, [], text, today);
+  expect(cell.ok ? cell.value : cell.issue.code).toBe(expected);
 });
