@@ -11,6 +11,8 @@ import { migration as rights } from './migrations/0008-rights.ts';
 import { migration as searchText } from './migrations/0009-search-text.ts';
 import { migration as undo } from './migrations/0010-undo.ts';
 import { migration as draftAuthor } from './migrations/0011-draft-author.ts';
+import { migration as attachments } from './migrations/0012-attachments.ts';
+import { migration as blobs } from './migrations/blobs/0001-blobs.ts';
 
 /** A step of the schema. Frozen once released: it imports nothing and has a test of before and after. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -27,7 +29,11 @@ export const migrations: readonly Migration[] = [
   searchText,
   undo,
   draftAuthor,
+  attachments,
 ];
+
+/** Steps of the file that holds the contents of attachments. */
+export const blobMigrations: readonly Migration[] = [blobs];
 
 /** Newest schema this program knows. */
 export const schemaVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.number ?? 0;

@@ -120,19 +120,26 @@ export type ImportRow = {
   readonly stateHash: string;
   /** Items of the preview that a person left out. */
   readonly leaveOut: readonly string[];
+  /** SHA-256 of contents of attached files that the sender lacked. */
+  readonly lackedBlobs: readonly string[];
   /** When it was taken back; `null` while it is in force. */
   readonly undoneAt: string | null;
 };
 
-type StoredImport = Omit<ImportRow, 'counts' | 'leaveOut'> & { readonly counts: string; readonly leaveOut: string };
+type StoredImport = Omit<ImportRow, 'counts' | 'leaveOut' | 'lackedBlobs'> & {
+  readonly counts: string;
+  readonly leaveOut: string;
+  readonly lackedBlobs: string;
+};
 
 const importColumns = `id, package_id AS packageId, office_id AS officeId, install_id AS installId, epoch, seq, applied_at AS appliedAt,
-  package_created_at AS packageCreatedAt, counts, state_hash AS stateHash, leave_out AS leaveOut, undone_at AS undoneAt`;
+  package_created_at AS packageCreatedAt, counts, state_hash AS stateHash, leave_out AS leaveOut, lacked_blobs AS lackedBlobs, undone_at AS undoneAt`;
 
 const importOf = (row: StoredImport): ImportRow => ({
   ...row,
   counts: JSON.parse(row.counts) as ImportCounts,
   leaveOut: JSON.parse(row.leaveOut) as ImportRow['leaveOut'],
+  lackedBlobs: JSON.parse(row.lackedBlobs) as ImportRow['lackedBlobs'],
 });
 
 /** Every import, newest first, those taken back too. */
@@ -187,8 +194,8 @@ export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: U
   database
     .prepare(
       `INSERT INTO import (id, package_id, office_id, install_id, epoch, seq, applied_at, package_created_at, counts, state_hash,
-         leave_out, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         leave_out, lacked_blobs, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       row.id,
@@ -202,6 +209,7 @@ export const writeImport = (database: WritableDatabase, row: ImportRow, bytes: U
       JSON.stringify(row.counts),
       row.stateHash,
       JSON.stringify(row.leaveOut),
+      JSON.stringify(row.lackedBlobs),
       bytes,
     );
 };

@@ -10,15 +10,21 @@ export type IssuedReceipt = {
   readonly issuedAt: string;
   /** Ids of the proposals that it repeated, sorted. */
   readonly proposals: readonly string[];
+  /** SHA-256 of the contents of attached files that it confirmed, sorted. */
+  readonly heldBlobs: readonly string[];
 };
 
-type IssuedRow = Omit<IssuedReceipt, 'proposals'> & { readonly proposals: string };
+type IssuedRow = Omit<IssuedReceipt, 'proposals' | 'heldBlobs'> & { readonly proposals: string; readonly heldBlobs: string };
 
 const issuedOf = (row: IssuedRow | undefined): IssuedReceipt | undefined =>
-  row && { ...row, proposals: JSON.parse(row.proposals) as readonly string[] };
+  row && {
+    ...row,
+    proposals: JSON.parse(row.proposals) as readonly string[],
+    heldBlobs: JSON.parse(row.heldBlobs) as readonly string[],
+  };
 
 const issuedColumns = `office_id AS officeId, number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq,
-  issued_at AS issuedAt, proposals`;
+  issued_at AS issuedAt, proposals, held_blobs AS heldBlobs`;
 
 export const findLastIssuedReceipt = (database: ReadableDatabase, officeId: string): IssuedReceipt | undefined =>
   issuedOf(
@@ -43,8 +49,8 @@ export const listIssuedReceipts = (database: ReadableDatabase, officeId: string)
 export const writeIssuedReceipt = (database: WritableDatabase, row: IssuedReceipt, bytes: Uint8Array): void => {
   database
     .prepare(
-      `INSERT INTO receipt_issued (office_id, number, package_id, for_package_id, for_seq, issued_at, proposals, bytes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO receipt_issued (office_id, number, package_id, for_package_id, for_seq, issued_at, proposals, held_blobs, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       row.officeId,
@@ -54,6 +60,7 @@ export const writeIssuedReceipt = (database: WritableDatabase, row: IssuedReceip
       row.forSeq,
       row.issuedAt,
       JSON.stringify(row.proposals),
+      JSON.stringify(row.heldBlobs),
       bytes,
     );
 };
@@ -66,16 +73,22 @@ export type ReceivedReceipt = {
   readonly forSeq: number | null;
   readonly acceptedContext: Readonly<Record<string, { readonly n: number; readonly logHash: string }>>;
   readonly receivedAt: string;
+  /** SHA-256 of the contents of attached files that the province holds. */
+  readonly heldBlobs: readonly string[];
 };
 
-type ReceivedRow = Omit<ReceivedReceipt, 'acceptedContext'> & { readonly acceptedContext: string };
+type ReceivedRow = Omit<ReceivedReceipt, 'acceptedContext' | 'heldBlobs'> & {
+  readonly acceptedContext: string;
+  readonly heldBlobs: string;
+};
 
 const receivedColumns = `number, package_id AS packageId, for_package_id AS forPackageId, for_seq AS forSeq,
-  accepted_context AS acceptedContext, received_at AS receivedAt`;
+  accepted_context AS acceptedContext, received_at AS receivedAt, held_blobs AS heldBlobs`;
 
 const receivedOf = (row: ReceivedRow): ReceivedReceipt => ({
   ...row,
   acceptedContext: JSON.parse(row.acceptedContext) as ReceivedReceipt['acceptedContext'],
+  heldBlobs: JSON.parse(row.heldBlobs) as ReceivedReceipt['heldBlobs'],
 });
 
 /** Receipts that have arrived, greatest number first. */
@@ -91,7 +104,16 @@ export const findNewestReceipt = (database: ReadableDatabase): ReceivedReceipt |
 export const writeReceivedReceipt = (database: WritableDatabase, row: ReceivedReceipt): void => {
   database
     .prepare(
-      `INSERT INTO receipt_received (number, package_id, for_package_id, for_seq, accepted_context, received_at) VALUES (?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO receipt_received (number, package_id, for_package_id, for_seq, accepted_context, received_at, held_blobs)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(row.number, row.packageId, row.forPackageId, row.forSeq, JSON.stringify(row.acceptedContext), row.receivedAt);
+    .run(
+      row.number,
+      row.packageId,
+      row.forPackageId,
+      row.forSeq,
+      JSON.stringify(row.acceptedContext),
+      row.receivedAt,
+      JSON.stringify(row.heldBlobs),
+    );
 };

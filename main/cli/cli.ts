@@ -8,6 +8,7 @@ import { failureExits, type Failure } from '#shared/contract/failure.ts';
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { flag, string, UsageProblem, type Command, type Invocation, type Options } from './command.ts';
+import { attachmentCommands } from './attach-commands.ts';
 import { auditCommands } from './audit-commands.ts';
 import { bulkCommand } from './bulk-command.ts';
 import { conflictCommands } from './conflict-commands.ts';
@@ -44,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   ...recordCommands,
   revert: revertCommand,
   bulk: bulkCommand,
+  ...attachmentCommands,
   provenance: provenanceCommand,
   import: importCommand,
   undo: undoCommand,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { failureExits, type FailureCode } from '#shared/contract/failure.ts';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { proofWords } from '#shared/text/proof-words.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import type { MergeResult } from '#shared/contract/views.ts';
@@ -7,6 +8,12 @@ import { forkWords } from '#shared/text/fork-words.vi.ts';
 import { flag, list, string, UsageProblem, type Command, type Invocation } from './command.ts';
 import { plainTable } from './plain-table.ts';
 import { makePdf } from './print-process.ts';
+
+const { parts, missing } = attachmentWords;
+
+/** Part files beside a package, one a line. */
+const partLines = (written: readonly { readonly file: string; readonly fileCount: number }[]): string =>
+  written.map(({ file, fileCount }) => `\n${parts.line(file, fileCount)}`).join('');
 
 /** Exit code of a refused file. */
 export const exitOf = (code: string | null): number =>
@@ -33,7 +40,10 @@ const plainMerge = (result: MergeResult): string => {
     result.status
   ];
   const counts = `thêm ${result.counts.added}, sửa ${result.counts.changed}, xóa ${result.counts.removed}, xung đột ${result.counts.conflict}`;
-  return `${result.file}: ${what}${result.status === 'refused' ? ` - ${result.message ?? ''}` : ` (${counts})`}`;
+  const { part, missingFiles } = result;
+  const content = part === null ? counts : `${parts.of(part, result.seq)}: ${parts.brings(part.fileCount, part.newCount)}`;
+  const lacking = missingFiles.length === 0 ? '' : `; ${missing.count(missingFiles.length)}`;
+  return `${result.file}: ${what}${result.status === 'refused' ? ` - ${result.message ?? ''}` : ` (${content}${lacking})`}`;
 };
 
 const merge = async (invocation: Invocation): Promise<number> => {
@@ -60,7 +70,11 @@ const enrolGrant = async ({ ask, positionals, needed, options, show }: Invocatio
     withState: options['with-state'] === true,
     allowSecondInstallation: options['second-installation'] === true,
   });
-  show(grant, () => `Đã cấp đăng ký cho ${grant.officeId}. Mã nhận dạng của cấp tỉnh: ${grant.provinceFingerprint}`);
+  show(
+    grant,
+    () =>
+      `Đã cấp đăng ký cho ${grant.officeId}. Mã nhận dạng của cấp tỉnh: ${grant.provinceFingerprint}${partLines(grant.parts)}`,
+  );
   return 0;
 };
 
@@ -104,7 +118,7 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage: '-w DIR [--out F.hgpkg | --to FOLDER] [--transmittal F.pdf]',
-    summary: 'Kết xuất gói dữ liệu',
+    summary: 'Kết xuất gói dữ liệu; tệp đính kèm nằm trong các tệp phần .hgpart cạnh gói',
     options: { out: string, to: string, transmittal: string },
     workspace: 'open',
     positionals: [0, 0],
@@ -114,8 +128,9 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       await printSlip(invocation, 'transmittal', made.packageId, transmittalFile ?? undefined);
       invocation.show(
         { ...made, transmittalFile },
-        () => `Đã kết xuất gói số ${made.seq}: ${made.file}\nMã đối chiếu: ${made.code}`,
+        () => `Đã kết xuất gói số ${made.seq}: ${made.file}\nMã đối chiếu: ${made.code}${partLines(made.parts)}`,
       );
+      if (made.lackedFileCount > 0) process.stderr.write(`${parts.lacked(made.lackedFileCount)}\n`);
       return 0;
     },
   },
@@ -134,7 +149,7 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       });
       show(result, () =>
         result.genuine
-          ? `Đúng: ${result.officeName ?? result.office ?? ''}, gói số ${result.seq ?? ''}`
+          ? `Đúng: ${result.officeName ?? result.office ?? ''}, gói số ${result.seq ?? ''}${result.part === null ? '' : `, ${parts.genuine(result.part.number, result.part.count)}`}`
           : sentence(result.reason ?? ''),
       );
       if (!result.genuine && result.reason !== null) process.stderr.write(`${sentence(result.reason)}\n`);
@@ -167,8 +182,8 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
     },
   },
   merge: {
-    usage: '-w DIR F.hgpkg... [--preview] [--leave-out ITEM ...]',
-    summary: 'Xem trước hoặc tiếp nhận gói dữ liệu',
+    usage: '-w DIR F.hgpkg|F.hgpart... [--preview] [--leave-out ITEM ...]',
+    summary: 'Xem trước hoặc tiếp nhận gói dữ liệu và các tệp phần chứa tệp đính kèm',
     options: { preview: flag, 'leave-out': list },
     workspace: 'open',
     positionals: [1, 1000],
@@ -198,17 +213,19 @@ export const exchangeCommands: Readonly<Record<string, Command>> = {
       if (invocation.options.all === true) return issueForAll(invocation);
       const made = await invocation.ask('receipt.issue', { officeId: invocation.needed('office'), ...target(invocation) });
       await printSlip(invocation, 'receipt-slip', made.packageId, invocation.text('transmittal'));
-      invocation.show(made, () => `Đã lập biên nhận số ${made.number}: ${made.file}`);
+      invocation.show(made, () => `Đã lập biên nhận số ${made.number}: ${made.file}${partLines(made.parts)}`);
       return 0;
     },
   },
   receive: {
-    usage: '-w DISTRICT F.hgack',
-    summary: 'Nhận biên nhận',
+    usage: '-w DISTRICT F.hgack|F.hgpart',
+    summary: 'Nhận biên nhận, hoặc tệp phần gửi cùng biên nhận',
     options: {},
     workspace: 'open',
     positionals: [1, 1],
-    run: async ({ ask, positionals, show }) => {
+    run: async (invocation) => {
+      const { ask, positionals, show } = invocation;
+      if (positionals[0]?.toLowerCase().endsWith('.hgpart') === true) return merge(invocation);
       const result = await ask('receipt.receive', { file: positionals[0] as string });
       show(result, () => `Biên nhận số ${result.number}: đã nhận đến gói số ${result.confirmedSeq ?? '-'}`);
       if (result.renumbered > 0) process.stderr.write(`${forkWords.renumbered(result.renumbered)}\n`);

@@ -6,10 +6,10 @@ import { say } from '#shared/text/command-words.vi.ts';
 import { fieldRules, typeRules } from '#shared/text/field-rules.vi.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 
-/** Every kind a command takes, in an order in which references point backwards. */
-export const kindNames: readonly string[] = storedKinds.flatMap(({ kind }) =>
-  kind === 'membership' ? [kind, 'mediator'] : [kind],
-);
+/** Every kind that can be typed, in an order in which references point backwards; attachments come with `shg attach` only. */
+export const kindNames: readonly string[] = storedKinds
+  .filter(({ kind }) => kind !== 'attachment')
+  .flatMap(({ kind }) => (kind === 'membership' ? [kind, 'mediator'] : [kind]));
 
 /** The fields of a kind, or of a mediator's line; absent for an unknown kind. */
 export const findFields = (kind: string): Fields | undefined => (kind === 'mediator' ? mediatorFields : findKind(kind)?.fields);

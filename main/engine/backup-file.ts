@@ -69,13 +69,23 @@ const withFile = <T>(file: string, flags: string, work: (handle: number) => T): 
   }
 };
 
-/** Writes a backup: first beside the target under another name, read back and checked, then moved into place. */
-export const writeBackup = (storage: Storage, keyring: Keyring, file: string, now: Date): { readonly size: number } => {
+/**
+ * Writes a backup: first beside the target under another name, read back and checked, then moved into place. `complete` may put more into
+ * the copy of the database before it is sealed.
+ */
+export const writeBackup = (
+  storage: Storage,
+  keyring: Keyring,
+  file: string,
+  now: Date,
+  complete: (databaseFile: string) => void = () => undefined,
+): { readonly size: number } => {
   const copy = `${file}.copy`;
   const part = `${file}.part`;
   rmSync(copy, { force: true });
   try {
     storage.copyTo(copy);
+    complete(copy);
     const size = statSync(copy).size;
     const sha256 = withFile(copy, 'r', (from) => copyBytes(from, 0, size, null).digest('hex'));
     const header = `${magic}${headerLine({ createdAt: now.toISOString(), keyring, size, sha256 })}\n`;

@@ -1,6 +1,7 @@
 import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import type { Contract, MethodName, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts';
 import type { Progress } from '#shared/contract/views.ts';
+import type { ReadableBlobs } from './blob-store.ts';
 import type { Marker } from './marker.ts';
 import type { Actor, Identity } from './identity.ts';
 import type { RecordWriter } from './record-change.ts';
@@ -12,6 +13,8 @@ export type QueryContext = {
   readonly database: ReadableDatabase;
   readonly identity: Identity;
   readonly actor: Actor;
+  /** Contents of attached files. */
+  readonly blobs: ReadableBlobs;
   readonly clock: Clock;
   /** Calendar date at the office, `YYYY-MM-DD`. */
   readonly today: string;

@@ -54,6 +54,7 @@ const queryContextOf = (parts: RunningParts, workspace: OpenWorkspace): Omit<Que
   sitting: sittingOf(parts, workspace),
   identity: workspace.identity,
   actor: workspace.actor,
+  blobs: workspace.blobs,
   clock: parts.clock,
   today: dateOf(parts.clock.now()),
 });

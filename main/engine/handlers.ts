@@ -1,5 +1,6 @@
 import type { MethodName } from '#shared/contract/contract.ts';
 import type { HandlersOf } from './context.ts';
+import { attachmentHandlers } from './attachments/handlers.ts';
 import { auditHandlers } from './auditing/handlers.ts';
 import { conflictHandlers } from './conflicts/handlers.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
@@ -24,6 +25,7 @@ export const handlers: HandlersOf<MethodName> = {
   ...userHandlers,
   ...auditHandlers,
   ...recordHandlers,
+  ...attachmentHandlers,
   ...bulkHandlers,
   ...searchHandlers,
   ...stepHandlers,

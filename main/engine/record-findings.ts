@@ -12,7 +12,7 @@ export type RecordFinding = RawFinding & { readonly value: FieldValue };
 const everything = { where: {}, includeRemoved: false, limit: 10_000_000, offset: 0 } as const;
 
 /** Kinds whose records are many and checked wherever they are written. */
-const uncheckedKinds: readonly string[] = ['presence', 'dossier-item', 'funding-line', 'identity-link'];
+const uncheckedKinds: readonly string[] = ['presence', 'dossier-item', 'funding-line', 'identity-link', 'attachment'];
 
 const checkedKinds = storedKinds
   .map((kind) => kind as unknown as RecordKind)

@@ -40,6 +40,7 @@ const undoable: ReadonlySet<MethodName> = new Set<MethodName>([
   'record.remove',
   'record.restore',
   'record.revert',
+  'attachment.add',
   'nomination.markPaper',
   'session.addPeople',
   'session.markPresence',

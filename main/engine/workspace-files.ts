@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { failure } from './failure.ts';
 import { keyringSchema, type Keyring } from './keyring.ts';
 
-/** What lies in a workspace folder: `keys.json` (wrapped data key), `data.db` (encrypted), `backups/`. */
+/** What lies in a workspace folder: `keys.json` (wrapped data key), `data.db` and `files.db` (encrypted), `backups/`. */
 export const databaseFileOf = (folder: string): string => join(folder, 'data.db');
+/** Contents of attached files; absent until there is one. */
+export const blobFileOf = (folder: string): string => join(folder, 'files.db');
 const keyringFileOf = (folder: string): string => join(folder, 'keys.json');
 
 const fileSchema = keyringSchema.extend({
@@ -16,7 +18,8 @@ export type KeyringFile = z.infer<typeof fileSchema>;
 
 /** Removes what an interrupted set-up or restore left: without its key file a database can never be opened. */
 export const clearLeftovers = (folder: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${databaseFileOf(folder)}${suffix}`, { force: true });
+  for (const file of [databaseFileOf(folder), blobFileOf(folder)])
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${suffix}`, { force: true });
   rmSync(`${keyringFileOf(folder)}.part`, { force: true });
 };
 

@@ -1,10 +1,13 @@
 import type { Storage } from '#db/open.ts';
+import type { BlobStore } from './blob-store.ts';
 import type { Actor, Identity } from './identity.ts';
 
 /** The workspace that is open in this engine. */
 export type OpenWorkspace = {
   readonly folder: string;
   readonly storage: Storage;
+  /** Contents of attached files. */
+  readonly blobs: BlobStore;
   readonly identity: Identity;
   readonly actor: Actor;
 };
@@ -24,6 +27,7 @@ export const createWorkspaceHost = (): WorkspaceHost => {
   let current: OpenWorkspace | null = null;
   const close = (): void => {
     current?.storage.close();
+    current?.blobs.close();
     current = null;
   };
   return {

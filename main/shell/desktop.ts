@@ -10,6 +10,7 @@ import type { EngineProcess } from './engine-process.ts';
 import { printPaper, savePdf } from './paper-printer.ts';
 import { readStored, store } from './settings.ts';
 import { composeMail } from './mail.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { readPicture } from './picture.ts';
 import { isOwnPage } from './window.ts';
 import { readZoom, setZoom } from './zoom.ts';
@@ -42,7 +43,7 @@ const guarded = async <T>(work: () => Promise<T>): Promise<Reply<T>> => {
 type Handler = (...args: never[]) => unknown;
 
 /** Connects the window's requests. Only the program's own page is answered. */
-export const connectDesktop = (window: BrowserWindow, engine: EngineProcess): void => {
+export const connectDesktop = (window: BrowserWindow, engine: EngineProcess, opened: OpenedFiles): void => {
   const running = new Map<number, number>();
   const isOwn = (event: IpcMainInvokeEvent): boolean =>
     event.sender === window.webContents && event.senderFrame !== null && isOwnPage(event.senderFrame.url);
@@ -60,6 +61,7 @@ export const connectDesktop = (window: BrowserWindow, engine: EngineProcess): vo
     running.set(id, call.id);
     const reply = await call.reply;
     running.delete(id);
+    if (method === 'workspace.lock') opened.clear();
     return reply;
   });
   answer('engine:cancel', (id: number) => {
@@ -78,6 +80,8 @@ export const connectDesktop = (window: BrowserWindow, engine: EngineProcess): vo
   });
   answer('desktop:compose-mail', composeMail);
   answer('desktop:read-picture', readPicture);
+  answer('desktop:new-opened-place', opened.newPlace);
+  answer('desktop:open-place', async (file: string) => opened.isPlace(file) && (await shell.openPath(file)) === '');
   answer('desktop:settings', readSettings);
   answer('desktop:set-zoom', (factor: number) => {
     setZoom(window.webContents, factor);

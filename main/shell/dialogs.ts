@@ -6,8 +6,8 @@ import { fileFilterNames } from '#shared/text/shell-words.vi.ts';
 import { readStored, store } from './settings.ts';
 
 const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
-  package: ['hgpkg'],
-  receipt: ['hgack'],
+  package: ['hgpkg', 'hgpart'],
+  receipt: ['hgack', 'hgpart'],
   request: ['hgreq'],
   grant: ['hgcert'],
   backup: ['hgbackup'],
@@ -17,6 +17,7 @@ const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   document: ['docx'],
   text: ['txt'],
   picture: ['png', 'jpg', 'jpeg'],
+  attachment: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'],
 };
 
 const filtersOf = (filter: FileFilter): ElectronFilter[] => [

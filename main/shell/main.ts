@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { handleScheme, registerScheme } from './app-protocol.ts';
 import { connectDesktop } from './desktop.ts';
 import { startEngine } from './engine-process.ts';
+import { createOpenedFiles } from './opened-files.ts';
 import { findPrintJob, runPrintJob } from './print-job.ts';
 import { lockDown, openMainWindow, refusePermissions } from './window.ts';
 
@@ -16,13 +17,15 @@ const start = (): void => {
     if (!window.isDestroyed()) window.webContents.send('engine:stopped');
   });
   lockDown(window.webContents);
-  connectDesktop(window, engine);
+  const opened = createOpenedFiles(join(app.getPath('userData'), 'opened'));
+  connectDesktop(window, engine, opened);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   app.on('window-all-closed', () => {
     void engine.stop().finally(() => {
+      opened.clear();
       app.quit();
     });
   });

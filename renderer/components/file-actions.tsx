@@ -7,12 +7,14 @@ type FileActionsProps = {
   readonly file: string;
   /** Subject of the letter that it may go with. */
   readonly subject: string;
+  /** Part files that go with it. */
+  readonly partCount?: number;
 };
 
 const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** Where a file lies, and a letter to send it with; which file to attach is said beside, as a letter opened so cannot carry one. */
-export const FileActions = ({ file, subject }: FileActionsProps) => (
+export const FileActions = ({ file, subject, partCount = 0 }: FileActionsProps) => (
   <>
     <Button
       variant="default"
@@ -25,11 +27,11 @@ export const FileActions = ({ file, subject }: FileActionsProps) => (
     <Button
       variant="default"
       onClick={() => {
-        void window.desktop.composeMail(subject, fileWords.letter(nameOf(file)));
+        void window.desktop.composeMail(subject, fileWords.letter(nameOf(file), partCount));
       }}
     >
       {fileWords.compose}
     </Button>
-    <span className="muted small">{fileWords.attach(nameOf(file))}</span>
+    <span className="muted small">{fileWords.attach(nameOf(file), partCount)}</span>
   </>
 );

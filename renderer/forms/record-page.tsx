@@ -3,8 +3,10 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { noteRecent } from '#renderer/actions/recent.ts';
 import { FormProvider } from 'react-hook-form';
+import { attachableKinds } from '#shared/catalogue/attachment-lists.ts';
 import { provenanceWords } from '#shared/text/provenance-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { Attachments } from '../attachments/attachments.tsx';
 import { HistoryDialog, type HistoryOf } from '../components/history-dialog.tsx';
 import { hintOf, useAction } from '#renderer/actions/use-action.ts';
 import { formKeys } from '../components/keys.ts';
@@ -225,6 +227,9 @@ export const RecordPage = (props: RecordPageProps) => {
         </FormPlaceProvider>
       </FormProvider>
       {below}
+      {id !== undefined && (kind === 'mediator' || attachableKinds.some(({ code }) => code === kind)) ? (
+        <Attachments kind={kind} id={id} canChange={!isReadOnly} />
+      ) : null}
       {guard.dialog}
       {dialog === 'history' ? <HistoryDialog of={historyOf} onClose={closeDialog} /> : null}
       {dialog === 'propose' ? <ProposeDialog of={historyOf} onClose={closeDialog} /> : null}

@@ -19,6 +19,8 @@ export const noDesktop: Desktop = {
   showInFolder: never,
   composeMail: never,
   readPicture: () => Promise.resolve(null),
+  newOpenedPlace: never,
+  openPlace: never,
   settings: never,
   setZoom: never,
   rememberWorkspace: never,

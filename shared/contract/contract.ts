@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Reply } from './failure.ts';
 import type { MethodKind } from './method.ts';
+import { attachmentMethods } from './attachment-methods.ts';
 import { auditMethods } from './audit-methods.ts';
 import { bulkMethods } from './bulk-methods.ts';
 import { conflictMethods } from './conflict-methods.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...userMethods,
   ...auditMethods,
   ...recordMethods,
+  ...attachmentMethods,
   ...bulkMethods,
   ...stepMethods,
   ...provenanceMethods,

@@ -4,7 +4,18 @@ import type { Paper } from './report-methods.ts';
 import type { Progress } from './views.ts';
 
 export type FileFilter =
-  'package' | 'receipt' | 'request' | 'grant' | 'backup' | 'pdf' | 'workbook' | 'spreadsheet' | 'document' | 'text' | 'picture';
+  | 'package'
+  | 'receipt'
+  | 'request'
+  | 'grant'
+  | 'backup'
+  | 'pdf'
+  | 'workbook'
+  | 'spreadsheet'
+  | 'document'
+  | 'text'
+  | 'picture'
+  | 'attachment';
 
 export type DesktopSettings = {
   readonly lastWorkspace: string | null;
@@ -39,6 +50,10 @@ export type Desktop = {
   readonly composeMail: (subject: string, body: string) => Promise<void>;
   /** A picture that the user chose, at most 30 MB; `null` where it cannot be read. */
   readonly readPicture: (file: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** A private place for a copy of an attached file that another program will show; `null` for an extension that is not opened. */
+  readonly newOpenedPlace: (extension: string) => Promise<string | null>;
+  /** Has the system open a file at such a place; false where no program takes it. The copies go when the books are locked. */
+  readonly openPlace: (file: string) => Promise<boolean>;
   readonly settings: () => Promise<DesktopSettings>;
   /** Draws the window larger or smaller, 0.7 to 2, and keeps it so. */
   readonly setZoom: (factor: number) => Promise<void>;

@@ -50,6 +50,10 @@ export const trustView = z.object({
 });
 export type TrustView = z.infer<typeof trustView>;
 
+/** A part file beside a package, receipt or grant: it carries attached files that the receiver lacks. */
+export const writtenPart = z.object({ file: z.string(), fileCount: z.int() });
+export type WrittenPart = z.infer<typeof writtenPart>;
+
 export const exportResult = z.object({
   file: z.string(),
   packageId: z.string(),
@@ -60,6 +64,10 @@ export const exportResult = z.object({
   stateHash: z.string(),
   counts: z.record(z.string(), z.int()),
   transmittalFile: z.string().nullable(),
+  /** Part files beside the package: to be sent with it. */
+  parts: z.array(writtenPart),
+  /** Attached files of the office that this PC lacks and so cannot send. */
+  lackedFileCount: z.int(),
 });
 
 export const inboxEntry = z.object({
@@ -111,6 +119,7 @@ export const exchangeMethods = {
       installId: z.string(),
       trustNumber: z.int(),
       provinceFingerprint: z.string(),
+      parts: z.array(writtenPart),
     }),
   ),
   'enrol.inspectGrant': task(
@@ -151,7 +160,7 @@ export const exchangeMethods = {
     z.object({}),
     z.array(
       exportResult
-        .omit({ transmittalFile: true, file: true })
+        .omit({ transmittalFile: true, file: true, parts: true, lackedFileCount: true })
         .extend({ fileName: z.string(), createdAt: z.string(), confirmedAt: z.string().nullable() }),
     ),
   ),
@@ -278,6 +287,8 @@ export const exchangeMethods = {
       packageId: z.string(),
       seq: z.int().nullable(),
       code: z.string(),
+      /** Part files with what PCs of the office said they lack. */
+      parts: z.array(writtenPart),
     }),
   ),
   'receipt.receive': task(

@@ -94,6 +94,8 @@ export const verification = z.object({
   stateHash: z.string().nullable(),
   createdAt: z.string().nullable(),
   approver: z.string().nullable(),
+  /** Of a part file: which of how many. `packageId` and `code` are those of what it travels with. */
+  part: z.object({ number: z.int(), count: z.int() }).nullable(),
 });
 export type Verification = z.infer<typeof verification>;
 
@@ -109,6 +111,18 @@ export const mergeItem = z.object({
   values: z.array(json),
 });
 export type MergeItem = z.infer<typeof mergeItem>;
+
+/** An attached file whose content is not held here. `recordTitle` names the record that it belongs to. */
+export const missingFile = z.object({
+  id: z.string(),
+  office: z.string(),
+  fileName: z.string(),
+  size: z.int(),
+  recordKind: z.string(),
+  recordId: z.string(),
+  recordTitle: z.string(),
+});
+export type MissingFile = z.infer<typeof missingFile>;
 
 export const mergeResult = z.object({
   file: z.string(),
@@ -135,6 +149,18 @@ export const mergeResult = z.object({
   setAside: z.array(z.object({ kind: z.string(), id: z.string(), field: z.string().nullable(), reason: z.string() })),
   /** Records of its own office of which the sender lacks something: it was brought back, or another PC wrote them. A receipt brings them. */
   senderLacks: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string() })),
+  /** Of a part file: which of how many, what it travels with, how many attached files it brings and how many of them are new here. */
+  part: z
+    .object({
+      number: z.int(),
+      count: z.int(),
+      with: z.enum(['package', 'receipt', 'grant']),
+      fileCount: z.int(),
+      newCount: z.int(),
+    })
+    .nullable(),
+  /** Attached files of the office whose content is held neither here nor in the part files that were given with this one. */
+  missingFiles: z.array(missingFile),
   /** Findings that the merge brings and that were not there before. */
   findings: z.array(finding),
   /** In a preview: new people who may be in the books already, likeliest first. They never hinder; the duplicates list asks about them. */

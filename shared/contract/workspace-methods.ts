@@ -63,6 +63,8 @@ export const status = z.object({
   counts: z.record(z.string(), z.int()),
   findingCount: z.int(),
   draftCount: z.int(),
+  /** Attached files whose content this PC lacks. */
+  missingFileCount: z.int(),
   /** Files that were refused as too new and that this program can read: to be tried again. */
   readableNowCount: z.int(),
   /** At the province: every office of the trust list. */
@@ -116,7 +118,12 @@ export const workspaceMethods = {
     workspaceSummary,
   ),
   'workspace.lock': task('anyone', z.object({}), workspaceSummary),
-  'workspace.backup': task('clerk', z.object({ file }), z.object({ file: z.string(), size: z.int(), createdAt: z.string() })),
+  /** `missingFileCount`: attached files whose content this PC lacks, so that the backup lacks it too. */
+  'workspace.backup': task(
+    'clerk',
+    z.object({ file }),
+    z.object({ file: z.string(), size: z.int(), createdAt: z.string(), missingFileCount: z.int() }),
+  ),
   /** Restores a backup into a new folder and locks it; the restored workspace starts a new epoch. */
   'workspace.restore': task('anyone', z.object({ backup: file, folder }), workspaceSummary),
   'status.get': query('clerk', z.object({}), status),

@@ -1,3 +1,4 @@
+import { attachment } from './attachment.ts';
 import { decision } from './decision.ts';
 import { identityLink } from './identity-link.ts';
 import type { Fields, RecordKind } from './record.ts';
@@ -26,6 +27,7 @@ export const storedKinds = [
   nomination,
   dossierItem,
   identityLink,
+  attachment,
 ] as const;
 
 export type KindName = (typeof storedKinds)[number]['kind'];

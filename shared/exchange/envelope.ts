@@ -16,8 +16,11 @@ export const exceptionSchema = z.strictObject({
   context: z.record(replica, z.int().min(0)),
 });
 
-/** Newest format this program reads and writes. */
-export const formatVersion = 1;
+/** Newest format this program reads: version 2 brought part files (`part.ts`). */
+export const formatVersion = 2;
+
+/** What a reader must know at least for packages, receipts and grants: they are those of version 1. */
+export const containerReader = 1;
 
 /**
  * `envelope.json` of version 1. Wire fields are only ever added: unknown ones are kept. Times are information only. For a receipt

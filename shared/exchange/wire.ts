@@ -168,6 +168,15 @@ export const wireFields: Readonly<Record<string, Readonly<Record<string, WireTyp
   'finding-answer': { rule: 'text', recordKind: 'text', recordId: 'text', saw: 'text', note: 'text' },
   'proposal-answer': { answer: 'text', reason: 'text' },
   'dossier-item': { nominationId: 'text', item: 'text', present: 'boolean', note: 'text' },
+  attachment: {
+    recordKind: 'text',
+    recordId: 'text',
+    fileName: 'text',
+    mediaType: 'text',
+    size: 'integer',
+    sha256: 'text',
+    addedOn: 'text',
+  },
   'identity-link': { firstId: 'text', secondId: 'text', decision: 'text', note: 'text' },
 };
 
@@ -255,5 +264,7 @@ export const receiptSchema = z.looseObject({
   acceptedContext: contextSchema,
   setAside: z.array(z.strictObject({ kind: z.string(), id: z.string(), field: z.string(), reason: z.string() })),
   proposals: z.array(z.unknown()),
+  /** SHA-256 of attached files that the province holds: they need not be sent again. */
+  heldBlobs: z.array(hexHash).max(100_000).optional(),
 });
 export type ReceiptContent = z.infer<typeof receiptSchema>;

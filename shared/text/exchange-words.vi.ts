@@ -39,7 +39,8 @@ export const exchangeWords = {
   },
   receipts: {
     title: 'Biên nhận',
-    intro: 'Mở tệp biên nhận (.hgack) do cấp tỉnh gửi về. Biên nhận cho biết cấp tỉnh đã nhận đến gói nào.',
+    intro:
+      'Mở tệp biên nhận (.hgack) do cấp tỉnh gửi về, cùng các tệp phần (.hgpart) nếu có. Biên nhận cho biết cấp tỉnh đã nhận đến gói nào.',
     open: 'Mở biên nhận...',
     done: (number: number) => `Đã nhận biên nhận số ${number}`,
     confirmed: (seq: number) => `Cấp tỉnh đã nhận đến gói số ${seq}.`,
@@ -55,7 +56,8 @@ export const exchangeWords = {
   inbox: {
     title: 'Tiếp nhận gói dữ liệu',
     open: 'Chọn gói dữ liệu...',
-    intro: 'Chọn một hoặc nhiều gói (.hgpkg). Chương trình kiểm tra chữ ký, xem trước thay đổi, sau đó mới ghi vào sổ.',
+    intro:
+      'Chọn một hoặc nhiều gói (.hgpkg) cùng các tệp phần (.hgpart) của chúng. Chương trình kiểm tra chữ ký, xem trước thay đổi, sau đó mới ghi vào sổ.',
     preview: 'Xem trước',
     apply: 'Tiếp nhận vào sổ',
     applyAll: 'Tiếp nhận tất cả',

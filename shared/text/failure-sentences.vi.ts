@@ -12,6 +12,14 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
     'Bản ghi thuộc đơn vị khác nên không quyết định được tại đây. Đề nghị gửi đề xuất để đơn vị quản lý bản ghi quyết định.',
   'conflict-changed': 'Chưa quyết định: giá trị được chọn không còn trong xung đột. Đề nghị xem lại các giá trị.',
   'finding-not-found': 'Không có câu hỏi này trong kết quả kiểm tra; có thể số liệu đã đổi. Đề nghị kiểm tra lại.',
+  'attachment-type':
+    'Tệp thứ {number} không dùng được: chỉ đính kèm tệp PDF, ảnh JPEG, ảnh PNG, Word (.docx) và Excel (.xlsx), không có macro. Đề nghị lưu lại thành PDF rồi chọn lại.',
+  'attachment-too-large':
+    'Tệp thứ {number} chưa đính kèm: lớn hơn {limit} MB. Đề nghị quét lại với độ phân giải thấp hơn hoặc chia thành nhiều tệp.',
+  'attachment-empty': 'Tệp thứ {number} chưa đính kèm: tệp rỗng. Đề nghị kiểm tra và chọn lại.',
+  'attachment-known': 'Tệp thứ {number} chưa đính kèm: bản ghi đã có đúng tệp này. Đề nghị bỏ tệp đó và chọn lại.',
+  'attachment-missing':
+    'Chưa mở được: máy này chưa có nội dung của tệp. Nội dung đến trong tệp phần (.hgpart) của đơn vị gửi; đề nghị tiếp nhận tệp phần còn thiếu.',
   'identity-with-itself': 'Chưa ghi: hai người phải là hai bản ghi khác nhau. Đề nghị chọn người thứ hai.',
   'proposal-not-found': 'Không có đề xuất này trong sổ. Đề nghị xem lại danh sách đề xuất.',
   'proposal-answered': 'Đề xuất đã được trả lời hoặc đã rút lại nên không trả lời thêm được.',

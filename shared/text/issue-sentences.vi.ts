@@ -16,6 +16,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'record-removed': 'Bản ghi đã xóa; đề nghị khôi phục trước khi sửa.',
   'record-not-owned': 'Bản ghi thuộc đơn vị khác nên không sửa được tại đây.',
   'id-repeated': 'Mã bản ghi lặp lại trong cùng một lần ghi.',
+  'attachment-by-file': 'Tệp đính kèm được thêm bằng chính tệp đó; ở đây chỉ đổi được tên tệp.',
   'id-other-kind': 'Mã bản ghi đã dùng cho loại khác.',
   'birth-date-future': 'Ngày sinh ở sau ngày hôm nay.',
   'age-unusual': 'Tuổi {age} ít gặp. Đề nghị kiểm tra năm sinh.',

@@ -18,6 +18,7 @@ export const kindLabels: Readonly<Record<string, string>> = {
   'dossier-item': 'Giấy tờ trong hồ sơ khen thưởng',
   commune: 'Xã, phường, thị trấn',
   'identity-link': 'Kết luận về người trùng',
+  attachment: 'Tệp đính kèm',
 };
 
 /** Labels of fields; `kind.field` where a field has another name in one kind. */
@@ -135,6 +136,13 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   refusalReason: 'Lý do không khen thưởng',
   nominationId: 'Đề nghị khen thưởng',
   item: 'Giấy tờ',
+  recordKind: 'Thuộc loại bản ghi',
+  recordId: 'Thuộc bản ghi',
+  fileName: 'Tên tệp',
+  mediaType: 'Loại tệp',
+  size: 'Dung lượng (byte)',
+  sha256: 'Mã nội dung (SHA-256)',
+  addedOn: 'Ngày đính kèm',
   removed: 'Tình trạng xóa',
   id: 'Mã bản ghi',
 };

@@ -10,5 +10,6 @@ export const fileFilterNames = {
   spreadsheet: 'Bảng tính (Excel, LibreOffice, CSV)',
   document: 'Văn bản Word',
   text: 'Tệp văn bản',
+  attachment: 'Tệp đính kèm (PDF, ảnh, Word, Excel)',
   picture: 'Ảnh chụp, ảnh quét (PNG, JPEG)',
 } as const;

@@ -1,18 +1,30 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { checkBackup } from '#engine/backup-file.ts';
 import { readForm } from '#engine/exchange/open-container.ts';
 import { isWorkspace } from '#engine/workspace-files.ts';
 import { bundledChild } from './bundled-child.ts';
+import { attach, pdfOf } from './attached.ts';
 import { dataKeyOf, readBooks, type Books } from './books.ts';
 import { diskFull, strikeWith } from './fault-points.ts';
 import { makeEngine, openStage, perform, type Names, type Stage } from './fault-scenarios.ts';
 import { communeOf, enrol, enterTeam, password, setUpOffice, threeMembers } from './office.ts';
 import { spreadsheet } from './spreadsheet.ts';
 
-export const scenarioNames: readonly Names[] = ['export', 'apply', 'undo', 'restore', 'issue', 'receive', 'import', 'backup'];
+export const scenarioNames: readonly Names[] = [
+  'export',
+  'apply',
+  'undo',
+  'restore',
+  'issue',
+  'receive',
+  'import',
+  'backup',
+  'attach',
+  'take-part',
+];
 
 /** The world before each operation: closed workspaces and the files that are brought. */
 export type World = {
@@ -32,11 +44,15 @@ export const makeWorld = async (base: string): Promise<World> => {
   const first = await district.ask('package.export', { file: join(base, 'first.hgpkg') });
   const [applied] = await province.ask('merge.apply', { files: [first.file] });
   const receipt = await province.ask('receipt.issue', { officeId: '654', file: join(base, 'first.hgack') });
-  await district.ask('record.put', { kind: 'decision', lines: [decision] });
+  const put = await district.ask('record.put', { kind: 'decision', lines: [decision] });
+  const decisionId = put.results[0]?.id ?? '';
   const second = await district.ask('package.export', { file: join(base, 'second.hgpkg') });
   const { rows } = await district.ask('mediator.list', {});
   await district.ask('record.put', { kind: 'person', lines: [{ id: rows[0]?.personId, phone: '0905111222' }] });
   const backup = await district.ask('workspace.backup', { file: join(base, 'district.hgbackup') });
+  await attach(district, decisionId, base, [['held.pdf', pdfOf(3000)]]);
+  const third = await district.ask('package.export', { file: join(base, 'third.hgpkg') });
+  writeFileSync(join(base, 'scan.pdf'), pdfOf(5000));
   await province.ask('record.put', { kind: 'decision', lines: [decision] });
   for (const office of [province, district]) await office.ask('workspace.lock', {});
   const sheet = spreadsheet(base, 'list', {
@@ -57,11 +73,14 @@ export const makeWorld = async (base: string): Promise<World> => {
       backup: backup.file,
       spreadsheet: sheet,
       importId: applied?.importId ?? '',
+      attached: join(base, 'scan.pdf'),
+      decisionId,
+      part: third.parts[0]?.file ?? '',
     },
   };
 };
 
-const atProvince: readonly Names[] = ['apply', 'undo', 'issue'];
+const atProvince: readonly Names[] = ['apply', 'undo', 'issue', 'take-part'];
 
 let stageCount = 0;
 
@@ -91,7 +110,7 @@ const keyOf = (world: World, { scenario }: Stage): Promise<Uint8Array> =>
 const look = async (world: World, stage: Stage): Promise<Outcome> => {
   for (const name of readdirSync(stage.target)) {
     const file = join(stage.target, name);
-    if (/\.hg(pkg|ack)$/.test(name)) readForm(readFileSync(file));
+    if (/\.hg(pkg|ack|part)$/.test(name)) readForm(readFileSync(file));
     if (name.endsWith('.hgbackup')) checkBackup(file);
   }
   const copies = join(stage.workspace, 'backups');
@@ -170,7 +189,7 @@ const again = async (world: World, stage: Stage): Promise<void> => {
   } else {
     await openStage(engine, stage);
     await perform(engine, stage).catch((error: unknown) => {
-      expect(String(error)).toMatch(/import-undone/);
+      expect(String(error)).toMatch(/import-undone|attachment-known/);
     });
   }
   engine.close();

@@ -4,7 +4,7 @@ import { handlers } from '#engine/handlers.ts';
 import { systemIds } from '#engine/rim.ts';
 import type { Reply } from '#shared/contract/failure.ts';
 
-export type Names = 'export' | 'apply' | 'undo' | 'restore' | 'issue' | 'receive' | 'import' | 'backup';
+export type Names = 'export' | 'apply' | 'undo' | 'restore' | 'issue' | 'receive' | 'import' | 'backup' | 'attach' | 'take-part';
 
 /** What an operation works on: a workspace of its own, the files that were brought, and a folder to write to. */
 export type Stage = {
@@ -17,6 +17,10 @@ export type Stage = {
   readonly backup: string;
   readonly spreadsheet: string;
   readonly importId: string;
+  /** A file to attach, and the decision it is attached to. */
+  readonly attached: string;
+  readonly decisionId: string;
+  readonly part: string;
 };
 
 export const makeEngine = (): Engine =>
@@ -43,6 +47,12 @@ const operations: Readonly<Record<Names, (engine: Engine, stage: Stage) => Promi
     must(await engine.call('receipt.issue', { officeId: '654', file: join(target, 'answer.hgack') })),
   receive: async (engine, { receipt }) => must(await engine.call('receipt.receive', { file: receipt })),
   import: async (engine, stage) => must(await engine.call('import.run', { file: stage.spreadsheet })),
+  attach: async (engine, { attached, decisionId }) =>
+    must(await engine.call('attachment.add', { kind: 'decision', id: decisionId, files: [attached] })),
+  'take-part': async (engine, { part }) => {
+    const [result] = must(await engine.call('merge.apply', { files: [part] }));
+    if (result?.failure) throw new Error(result.failure.code);
+  },
   backup: async (engine, { target }) => must(await engine.call('workspace.backup', { file: join(target, 'copy.hgbackup') })),
 };
 

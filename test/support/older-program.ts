@@ -42,7 +42,11 @@ export const olderProgram = async ({ kinds, fields }: Unknown): Promise<OfficeMo
 /** A program of a later version, which reads a newer format too. */
 export const laterProgram = async (formatVersion: number): Promise<OfficeModule> => {
   vi.resetModules();
-  vi.doMock('#shared/exchange/envelope.ts', async (original) => ({ ...(await original<Envelopes>()), formatVersion }));
+  vi.doMock('#shared/exchange/envelope.ts', async (original) => ({
+    ...(await original<Envelopes>()),
+    formatVersion,
+    containerReader: formatVersion,
+  }));
   const program = await import('./office.ts');
   vi.doUnmock('#shared/exchange/envelope.ts');
   vi.resetModules();

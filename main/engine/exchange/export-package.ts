@@ -7,9 +7,10 @@ import { sha256Hex } from '#engine/hash.ts';
 import { ownSigningKey } from '#engine/trust.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { packageFileName } from '#shared/exchange/envelope.ts';
-import { stageFile, targetFile } from './files.ts';
+import { targetFile } from './files.ts';
 import { countPresent, listStates, logAfter, sideOf, wholeLinks, wholeState } from './office-state.ts';
 import { openSeal } from './open-container.ts';
+import { lackedFile, officeBlobs, placeBefore, stageParts, stageWith } from './part-export.ts';
 import { getEnrolledList, recipientsFor } from './trust-in-force.ts';
 import { inTurn } from './turn.ts';
 import { catalogueVersion, schemaNumber } from './versions.ts';
@@ -24,6 +25,8 @@ const gather = (context: QueryContext) => {
   const receipt = findNewestReceipt(database);
   const side = sideOf(database, identity.officeId, identity.replica);
   const state = wholeState(database, identity.officeId);
+  const blobs = officeBlobs(context, identity.officeId);
+  const confirmed = new Set(receipt?.heldBlobs ?? []);
   const draft: EnvelopeDraft = {
     kind: 'package',
     office: identity.officeId,
@@ -50,7 +53,10 @@ const gather = (context: QueryContext) => {
       'state.jsonl': state,
       'log.jsonl': logAfter(database, identity.officeId, receipt?.acceptedContext ?? {}),
       ...wholeLinks(database, identity.officeId),
+      ...lackedFile(blobs),
     },
+    toSend: blobs.held.filter(({ sha256 }) => !confirmed.has(sha256)),
+    lackedCount: blobs.lacked.length,
     key: ownSigningKey(database),
     own: side.context[identity.replica] ?? { n: 0, logHash: noChangeHash },
     replica: identity.replica,
@@ -62,12 +68,16 @@ const exportOnce = async (
   task: TaskContext,
   input: Parameters<Handler<'package.export'>>[1],
 ): ReturnType<Handler<'package.export'>> => {
-  const { draft, list, files, key, own, replica, day } = task.read(gather);
+  const { draft, list, files, key, own, replica, day, toSend, lackedCount } = task.read(gather);
   await task.progress({ step: 'pack', done: 0, total: 2 });
-  const { bytes, packageId } = await writeContainer(draft, files, recipientsFor(list, draft.office), key);
+  const recipients = recipientsFor(list, draft.office);
+  const { bytes, packageId } = await writeContainer(draft, files, recipients, key);
   const file = targetFile(input, (copy) => packageFileName(draft, day, copy));
   await task.progress({ step: 'write', done: 1, total: 2 });
-  const staged = stageFile(file, bytes);
+  const { office, installId, epoch, seq, createdAt } = draft;
+  const part = { with: 'package', office, installId, epoch, seq, packageId, createdAt } as const;
+  const stagedParts = await stageParts(task, { beside: file, draft: part, blobs: toSend, recipients, key });
+  const staged = stageWith(stagedParts, file, bytes);
   try {
     task.write(({ database, identity }) => {
       if (identity.replica !== replica) throw failure('cancelled');
@@ -86,8 +96,10 @@ const exportOnce = async (
     });
   } catch (error) {
     staged.discard();
+    stagedParts.discard();
     throw error;
   }
+  const parts = placeBefore(staged, stagedParts);
   if (openSeal(staged.place(), list).packageId !== packageId) throw failure('file-unwritable');
   task.write(({ database, clock }) => {
     markPackageWritten(database, packageId, clock.now().toISOString());
@@ -101,6 +113,8 @@ const exportOnce = async (
     stateHash: draft.stateHash,
     counts: { ...draft.counts },
     transmittalFile: null,
+    parts: parts.map((one) => ({ ...one })),
+    lackedFileCount: lackedCount,
   };
 };
 

@@ -11,6 +11,7 @@ import { findKeyHolder, findTrustedOffice, type TrustedOffice, type TrustList } 
 import { writeChecked } from './files.ts';
 import { withInbox } from './inbox.ts';
 import { countPresent, listStates, logAfter, sideOf, wholeLinks, wholeState } from './office-state.ts';
+import { officeBlobs, stageParts } from './part-export.ts';
 import { knownAs, readRequest } from './request-file.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
 import { catalogueVersion, schemaNumber } from './versions.ts';
@@ -89,7 +90,8 @@ const gather = (context: QueryContext, officeId: string, withState: boolean) => 
     'log.jsonl': withState ? logAfter(database, officeId, {}) : Buffer.alloc(0),
     ...(withState ? wholeLinks(database, officeId) : {}),
   };
-  return { draft, files, list, key: ownSigningKey(database) };
+  const { held } = withState ? officeBlobs(context, officeId) : { held: [] };
+  return { draft, files, list, key: ownSigningKey(database), toSend: held };
 };
 
 type Input = Parameters<Handler<'enrol.grant'>>[1];
@@ -102,15 +104,20 @@ const grantBytes = async (task: TaskContext, bytes: Buffer, input: Input): Retur
   task.write((context) => {
     enter(context, request, allowSecondInstallation);
   });
-  const { draft, files, list, key } = task.read((context) => gather(context, request.office, withState));
-  const grant = await writeContainer(draft, files, recipientsFor(list, request.office), key);
+  const { draft, files, list, key, toSend } = task.read((context) => gather(context, request.office, withState));
+  const recipients = recipientsFor(list, request.office);
+  const grant = await writeContainer(draft, files, recipients, key);
+  const { office, installId, epoch, seq, createdAt } = draft;
+  const part = { with: 'grant', office, installId, epoch, seq, packageId: grant.packageId, createdAt } as const;
   writeChecked(out, grant.bytes);
+  const parts = (await stageParts(task, { beside: out, draft: part, blobs: toSend, recipients, key })).place();
   return {
     file: out,
     officeId: request.office,
     installId: request.installId,
     trustNumber: list.number,
     provinceFingerprint: provinceFingerprintOf(list),
+    parts: parts.map((one) => ({ ...one })),
   };
 };
 

@@ -11,9 +11,10 @@ import { knownToAll } from '#shared/exchange/reach-of-side.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import type { ReceiptContent } from '#shared/exchange/wire.ts';
 import { readArchive } from './archive.ts';
-import { stageFile, targetFile } from './files.ts';
+import { targetFile } from './files.ts';
 import { hasOpenFork } from './forks.ts';
 import { logAfter, sideOf, stateHashOf, unseenLinks, unseenState, type OfficeSide } from './office-state.ts';
+import { officeBlobs, placeBefore, stageParts, stageWith, type StagedParts, type WrittenPart } from './part-export.ts';
 import { storedEnvelope } from './package-sequence.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
 import { inTurn } from './turn.ts';
@@ -49,14 +50,19 @@ const gather = (context: QueryContext, officeId: string) => {
   const seen = seenByAll(context, list, officeId);
   const number = (last?.number ?? 0) + 1;
   const proposals = unansweredProposals(database, officeId);
+  const { held } = officeBlobs(context, officeId);
+  const heldBlobs = held.map(({ sha256 }) => sha256);
+  const arrived = listNewestByEpoch(database, officeId);
+  const lacked = new Set(arrived.flatMap(({ lackedBlobs }) => lackedBlobs));
   const content: ReceiptContent = {
     number,
     office: officeId,
     for: newest ? acceptedOf(newest) : null,
-    accepted: listNewestByEpoch(database, officeId).map(acceptedOf),
+    accepted: arrived.map(acceptedOf),
     acceptedContext: side.context,
     setAside: side.exceptions.map(({ kind, id, field }) => ({ kind, id, field, reason: 'set-aside' })),
     proposals: [...proposals],
+    ...(heldBlobs.length === 0 ? {} : { heldBlobs }),
   };
   const draft: EnvelopeDraft = {
     kind: 'receipt',
@@ -93,6 +99,8 @@ const gather = (context: QueryContext, officeId: string) => {
     newest,
     last,
     proposals: proposals.map(({ id }) => id),
+    heldBlobs,
+    toSend: held.filter(({ sha256 }) => lacked.has(sha256)),
     day: context.today,
   };
 };
@@ -101,19 +109,20 @@ const gather = (context: QueryContext, officeId: string) => {
 const meaningOf = (
   { context, exceptions, base, trust, stateHash, catalogue }: EnvelopeDraft,
   forPackageId: string | null,
-  proposals: readonly string[],
-): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId, proposals });
+  { proposals, heldBlobs }: { readonly proposals: readonly string[]; readonly heldBlobs: readonly string[] },
+): string => canonicalJson({ context, exceptions, base, trust, stateHash, catalogue, forPackageId, proposals, heldBlobs });
 
 /** The last receipt's bytes where a new one would say the same: then that one is given again. */
 const findSame = (
   { database }: QueryContext,
-  { draft, newest, last, proposals }: ReturnType<typeof gather>,
+  { draft, newest, last, proposals, heldBlobs }: ReturnType<typeof gather>,
 ): Buffer | undefined => {
   const bytes = last && findIssuedReceiptBytes(database, last.packageId);
   const entries = bytes && readArchive(Buffer.from(bytes));
   if (!entries) return undefined;
   const before = JSON.parse(Buffer.from(entries.envelope).toString('utf8')) as Envelope;
-  const isSame = meaningOf(before, last.forPackageId, last.proposals) === meaningOf(draft, newest?.packageId ?? null, proposals);
+  const isSame =
+    meaningOf(before, last.forPackageId, last) === meaningOf(draft, newest?.packageId ?? null, { proposals, heldBlobs });
   return isSame ? Buffer.from(bytes) : undefined;
 };
 
@@ -124,23 +133,33 @@ const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'r
     const found = gather(context, input.officeId);
     return { gathered: found, same: findSame(context, found) };
   });
-  const { draft, files, recipients, key, newest, last, day, proposals } = gathered;
+  const { draft, files, recipients, key, newest, last, day, proposals, heldBlobs, toSend } = gathered;
   const number = same === undefined ? draft.seq : draft.seq - 1;
   const file = targetFile(input, (copy) => packageFileName({ ...draft, seq: number }, day, copy));
-  const answer = (packageId: string) => ({
+  const stageAlong = (packageId: string): Promise<StagedParts> => {
+    const { office, installId, epoch, createdAt } = draft;
+    const part = { with: 'receipt', office, installId, epoch, seq: number, packageId, createdAt } as const;
+    return stageParts(task, { beside: file, draft: part, blobs: toSend, recipients, key });
+  };
+  const answer = (packageId: string, parts: readonly WrittenPart[]) => ({
     file,
     officeId: input.officeId,
     number,
     packageId,
     seq: newest?.seq ?? null,
     code: digitsOf(Buffer.from(packageId, 'hex')),
+    parts: parts.map((one) => ({ ...one })),
   });
   if (same !== undefined && last) {
-    stageFile(file, same).place();
-    return answer(last.packageId);
+    const along = await stageAlong(last.packageId);
+    const again = stageWith(along, file, same);
+    const parts = placeBefore(again, along);
+    again.place();
+    return answer(last.packageId, parts);
   }
   const { bytes, packageId } = await writeContainer(draft, files, recipients, key);
-  const staged = stageFile(file, bytes);
+  const along = await stageAlong(packageId);
+  const staged = stageWith(along, file, bytes);
   try {
     task.write(({ database, identity }) => {
       if (identity.installId !== draft.installId) throw failure('cancelled');
@@ -151,15 +170,18 @@ const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'r
         forPackageId: newest?.packageId ?? null,
         forSeq: newest?.seq ?? null,
         proposals,
+        heldBlobs,
       };
       writeIssuedReceipt(database, { ...row, issuedAt: draft.createdAt }, bytes);
     });
   } catch (error) {
     staged.discard();
+    along.discard();
     throw error;
   }
+  const parts = placeBefore(staged, along);
   staged.place();
-  return answer(packageId);
+  return answer(packageId, parts);
 };
 
 /**

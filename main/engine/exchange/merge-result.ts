@@ -57,12 +57,17 @@ const plainResult = (file: string, sender: SenderPart, status: MergeResult['stat
   conflicts: [],
   setAside: [],
   senderLacks: [],
+  part: null,
+  missingFiles: [],
   findings: [],
   duplicates: [],
   diffHash: null,
   stateHash: null,
   stateHashMatches: null,
 });
+
+/** A part file that is looked at or was taken in. */
+export const partResult = plainResult;
 
 export const alreadyReceived = (file: string, sender: SenderPart): MergeResult => plainResult(file, sender, 'already-received');
 
@@ -117,7 +122,7 @@ export const joinedResult = (
   file: string,
   sender: SenderPart,
   outcome: JoinOutcome,
-  more: Pick<MergeResult, 'missing' | 'senderLacks' | 'findings' | 'duplicates'>,
+  more: Pick<MergeResult, 'missing' | 'senderLacks' | 'missingFiles' | 'findings' | 'duplicates'>,
 ): MergeResult => ({
   ...plainResult(file, sender, 'preview'),
   ...more,

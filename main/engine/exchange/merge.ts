@@ -3,6 +3,7 @@ import type { CommandContext, QueryContext, TaskContext } from '#engine/context.
 import { startEpochIfOvertaken } from '#engine/epoch.ts';
 import { failure, failureOf } from '#engine/failure.ts';
 import { listFindings, withMessage } from '#engine/findings.ts';
+import { listMissing, missingFileView } from '#engine/missing-files.ts';
 import { currentTrustList } from '#engine/trust.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { MergeResult, Progress } from '#shared/contract/views.ts';
@@ -28,14 +29,21 @@ import { listNewDuplicates } from './new-duplicates.ts';
 import { listUnseen, sideOf } from './office-state.ts';
 import { checkRecipient, checkReplicas, checkRevocation, openPayload, openSeal, type SealedContainer } from './open-container.ts';
 import { checkSequence } from './package-sequence.ts';
-import { readOfficeContent, type OfficeContent } from './payload.ts';
+import { isPartFile } from './part-file.ts';
+import { applyPart, previewPart } from './part-merge.ts';
+import { readLackedBlobs, readOfficeContent, type OfficeContent } from './payload.ts';
 import { getTrustList, identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
 
 /** A file on its way in; the sender is known as soon as a signature holds. */
 type OpenArrival = { readonly file: string; readonly bytes: Buffer; sender: SenderPart };
 
 /** A package that has passed every check that does not need the books to change. */
-type Opened = { readonly seal: SealedContainer; readonly content: OfficeContent };
+type Opened = {
+  readonly seal: SealedContainer;
+  readonly content: OfficeContent;
+  /** Contents of attached files that the sender lacks. */
+  readonly lackedBlobs: readonly string[];
+};
 
 const identify = (context: QueryContext, arrival: OpenArrival): SealedContainer => {
   const list = getTrustList(context);
@@ -58,7 +66,7 @@ const open = async (task: TaskContext, arrival: OpenArrival): Promise<Opened | u
   });
   if (isKnown) return undefined;
   const files = await openPayload(seal, task.read(identitiesOf));
-  return { seal, content: readOfficeContent(files, seal.envelope) };
+  return { seal, content: readOfficeContent(files, seal.envelope), lackedBlobs: readLackedBlobs(files) };
 };
 
 const findingKey = ({ rule, kind, id }: RawFinding): string => `${rule} ${kind} ${id}`;
@@ -74,13 +82,16 @@ const listLacking = (context: QueryContext, { envelope }: SealedContainer): Merg
   }));
 };
 
-/** Joins inside the running transaction and describes what came of it; of the findings, those that are new. */
+/**
+ * Joins inside the running transaction and describes what came of it; of the findings, those that are new. A preview gives what arrives in
+ * part files beside the package.
+ */
 const join = (
   context: CommandContext,
   { file, sender }: OpenArrival,
   { seal, content }: Opened,
   leaveOut: readonly ItemId[],
-  isPreview: boolean,
+  arriving: ReadonlySet<string> | null,
 ): { readonly outcome: JoinOutcome; readonly result: MergeResult } => {
   const { database, identity } = context;
   const { envelope } = seal;
@@ -98,8 +109,11 @@ const join = (
   const findings = listFindings(context, envelope.office)
     .filter((finding) => !before.has(findingKey(finding)))
     .map(withMessage);
-  const duplicates = isPreview ? listNewDuplicates(context, outcome.items) : [];
-  const more = { missing: [...missing], senderLacks, findings, duplicates };
+  const duplicates = arriving === null ? [] : listNewDuplicates(context, outcome.items);
+  const missingFiles = listMissing(context, envelope.office)
+    .filter(({ sha256 }) => arriving?.has(sha256) !== true)
+    .map((row) => missingFileView(context, row));
+  const more = { missing: [...missing], senderLacks, missingFiles, findings, duplicates };
   return { outcome, result: joinedResult(context, file, sender, outcome, more) };
 };
 
@@ -110,7 +124,7 @@ const applyOpened = (
   leaveOut: readonly ItemId[],
   diffHash: string | undefined,
 ): MergeResult => {
-  const { outcome, result } = join(context, arrival, opened, leaveOut, false);
+  const { outcome, result } = join(context, arrival, opened, leaveOut, null);
   if (diffHash !== undefined && diffHash !== result.diffHash) throw failure('preview-outdated');
   const { envelope, packageId } = opened.seal;
   const importId = context.ids.recordId();
@@ -128,6 +142,7 @@ const applyOpened = (
       counts: countsOf(outcome.items),
       stateHash: outcome.stateHash,
       leaveOut: [...leaveOut],
+      lackedBlobs: opened.lackedBlobs,
       undoneAt: null,
     },
     arrival.bytes,
@@ -172,22 +187,36 @@ const goesOn = async (task: TaskContext, progress: Progress): Promise<boolean> =
   }
 };
 
+/** Parts come first, so that their package says truly what is missing. */
+const partsFirst = (files: readonly Source[]): readonly Source[] => {
+  const isNamedPart = ({ file }: Source): boolean => file.toLowerCase().endsWith('.hgpart');
+  return [...files.filter(isNamedPart), ...files.filter((one) => !isNamedPart(one))];
+};
+
+/** Takes the files one after the other; the results stand in the order in which the files were given. */
 const forEachFile = async (task: TaskContext, files: readonly Source[], name: string, step: Step): Promise<MergeResult[]> => {
-  const results: MergeResult[] = [];
-  for (const [index, file] of files.entries()) {
-    if (!(await goesOn(task, { step: name, done: index, total: files.length }))) return results;
-    results.push(await takeFile(task, file, step));
+  const results = new Map<Source, MergeResult>();
+  for (const [index, file] of partsFirst(files).entries()) {
+    if (!(await goesOn(task, { step: name, done: index, total: files.length }))) break;
+    results.set(file, await takeFile(task, file, step));
   }
-  return results;
+  return files.flatMap((file) => results.get(file) ?? []);
 };
 
 /** What the files would do: the real join, taken back at once. Nothing but refusals is kept, in the inbox. */
-export const previewFiles = (task: TaskContext, files: readonly Source[], leaveOut: readonly ItemId[]): Promise<MergeResult[]> =>
-  forEachFile(task, files, 'preview', async (arrival) => {
+export const previewFiles = (
+  task: TaskContext,
+  files: readonly Source[],
+  leaveOut: readonly ItemId[],
+): Promise<MergeResult[]> => {
+  const arriving = new Set<string>();
+  return forEachFile(task, files, 'preview', async (arrival) => {
+    if (isPartFile(arrival.bytes)) return previewPart(task, arrival, arriving);
     const opened = await open(task, arrival);
     if (!opened) return alreadyReceived(arrival.file, arrival.sender);
-    return task.write((context) => context.database.rehearse(() => join(context, arrival, opened, leaveOut, true).result));
+    return task.write((context) => context.database.rehearse(() => join(context, arrival, opened, leaveOut, arriving).result));
   });
+};
 
 /** What a person agreed to for one file: what stays out, and the hash of what was shown. */
 export type Agreed = { readonly leaveOut: readonly ItemId[]; readonly diffHash?: string | undefined };
@@ -203,6 +232,7 @@ export const applyFiles = (
 ): Promise<MergeResult[]> => {
   let isCopied = false;
   return forEachFile(task, files, 'apply', async (arrival) => {
+    if (isPartFile(arrival.bytes)) return applyPart(task, arrival);
     const opened = await open(task, arrival);
     if (!opened) return alreadyReceived(arrival.file, arrival.sender);
     if (!isCopied) task.safetyCopy('import');

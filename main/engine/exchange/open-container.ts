@@ -36,6 +36,7 @@ export const parseEnvelope = (bytes: Uint8Array, trustedComment: string): Envelo
   const json = read.value;
   const minReader = typeof json === 'object' && json !== null && 'minReader' in json ? json.minReader : undefined;
   if (typeof minReader === 'number' && minReader > formatVersion) throw failure('package-too-new', { version: minReader });
+  if (typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'part') throw failure('package-wrong-kind');
   const parsed = envelopeSchema.safeParse(json);
   if (!parsed.success || trustedCommentOf(parsed.data) !== trustedComment) throw failure('package-envelope');
   return parsed.data;
@@ -93,13 +94,19 @@ const checkManifest = (files: PayloadFiles, envelope: Envelope): void => {
 };
 
 /** Fails with `package-not-for-us` when no recipient of the envelope is one of ours. */
-export const checkRecipient = (envelope: Envelope, recipients: readonly string[]): void => {
+export const checkRecipient = (envelope: Pick<Envelope, 'recipients'>, recipients: readonly string[]): void => {
   const ours = new Set(recipients.map(recipientIdOf));
   if (!envelope.recipients.some((id) => ours.has(id))) throw failure('package-not-for-us');
 };
 
 /** Fails with `package-ciphertext`. */
-export const checkCiphertext = ({ envelope, payload }: Pick<SealedContainer, 'envelope' | 'payload'>): void => {
+export const checkCiphertext = ({
+  envelope,
+  payload,
+}: {
+  readonly envelope: Pick<Envelope, 'payloadHash'>;
+  readonly payload: Uint8Array;
+}): void => {
   if (sha256Hex(payload) !== envelope.payloadHash) throw failure('package-ciphertext');
 };
 

@@ -1,12 +1,13 @@
 import { linkKind } from '#db/queries/record.ts';
 import { failure, type EngineFailure } from '#engine/failure.ts';
 import { sha256, sha256Hex } from '#engine/hash.ts';
-import { readCanonicalText, readText } from '#engine/read-json.ts';
+import { readCanonical, readCanonicalText, readText } from '#engine/read-json.ts';
 import { canonicalJson } from '#shared/exchange/canonical.ts';
 import type { Envelope } from '#shared/exchange/envelope.ts';
 import { isSameValue } from '#shared/exchange/heads.ts';
 import { areCommitmentsRight, hashOfLogEntry, type LogEntry } from '#shared/exchange/log-entry.ts';
 import type { HeadValue, RecordState } from '#shared/exchange/state.ts';
+import { lackedBlobsSchema } from '#shared/exchange/part.ts';
 import { logLineSchema, stateLineSchema } from '#shared/exchange/wire.ts';
 import { countPresent } from './office-state.ts';
 import type { PayloadFiles } from './tarball.ts';
@@ -121,6 +122,13 @@ const checkNothingLost = ({ records, log }: OfficeContent, { exceptions }: Envel
 /** Identity links, which only newer programs send. */
 const readLinks = (files: PayloadFiles, envelope: Envelope): readonly RecordState[] =>
   files['links.jsonl'] === undefined ? [] : readState(files['links.jsonl'], envelope, 'links.jsonl');
+
+/** Contents of attached files that the sender says it lacks; only newer programs say so, and a list that cannot be read says nothing. */
+export const readLackedBlobs = (files: PayloadFiles): readonly string[] => {
+  const bytes = files['blobs.json'];
+  const parsed = bytes === undefined ? undefined : lackedBlobsSchema.safeParse(readCanonical(bytes)?.value);
+  return parsed?.success === true ? parsed.data.lacked : [];
+};
 
 /**
  * Reads state, identity links and log of a payload: canonical lines in order, known shapes, dots inside the context, an unbroken chain that ends where the

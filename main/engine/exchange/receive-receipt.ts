@@ -143,6 +143,7 @@ const takeIn = (context: CommandContext, opened: Opened, renumbered: number): Re
     forSeq: confirmed?.seq ?? null,
     acceptedContext: receipt.acceptedContext,
     receivedAt: now,
+    heldBlobs: receipt.heldBlobs ?? [],
   });
   return answer('applied', taken);
 };

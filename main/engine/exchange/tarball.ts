@@ -39,16 +39,19 @@ const writeTar = (files: PayloadFiles): Buffer =>
     Buffer.alloc(2 * block),
   ]);
 
-/** `.tar.gz` in ustar form, sorted, all times 0. */
-export const writeTarball = (files: PayloadFiles): Buffer => gzipSync(writeTar(files), { level: 9 });
+/** `.tar.gz` in ustar form, sorted, all times 0; the level is that of gzip. */
+export const writeTarball = (files: PayloadFiles, level = 9): Buffer => gzipSync(writeTar(files), { level });
 
-const readTar = (tar: Buffer): PayloadFiles | undefined => {
+/** Names that files of a payload may have. */
+const payloadNames = /^[a-z]+\.jsonl?$/;
+
+const readTar = (tar: Buffer, names: RegExp): PayloadFiles | undefined => {
   const files: Record<string, Buffer> = {};
   let offset = 0;
   while (offset + block <= tar.length && tar[offset] !== 0) {
     const path = tar.toString('latin1', offset, offset + 100).replace(/\0.*$/s, '');
     const size = Number.parseInt(tar.toString('latin1', offset + 124, offset + 135), 8);
-    if (!/^[a-z]+\.jsonl?$/.test(path) || !Number.isSafeInteger(size) || offset + block + size > tar.length) return undefined;
+    if (!names.test(path) || !Number.isSafeInteger(size) || offset + block + size > tar.length) return undefined;
     if (Object.hasOwn(files, path)) return undefined;
     files[path] = tar.subarray(offset + block, offset + block + size);
     offset += block + Math.ceil(size / block) * block;
@@ -57,9 +60,12 @@ const readTar = (tar: Buffer): PayloadFiles | undefined => {
 };
 
 /** Unpacks a payload within bounds; `undefined` where it is damaged, too large, or not what `writeTarball` makes. */
-export const readTarball = (bytes: Uint8Array): PayloadFiles | undefined => {
+export const readTarball = (
+  bytes: Uint8Array,
+  { names = payloadNames, limit = payloadLimit }: { readonly names?: RegExp; readonly limit?: number } = {},
+): PayloadFiles | undefined => {
   try {
-    return readTar(gunzipSync(bytes, { maxOutputLength: payloadLimit }));
+    return readTar(gunzipSync(bytes, { maxOutputLength: limit }), names);
   } catch {
     return undefined;
   }

@@ -19,8 +19,10 @@ import {
   readForm,
   type SealedContainer,
 } from './open-container.ts';
+import { isPartFile } from './part-file.ts';
 import { readOfficeContent } from './payload.ts';
 import { identitiesOf, ownRecipientsOf } from './trust-in-force.ts';
+import { verifyPart } from './verify-part.ts';
 
 const nothing: Verification = {
   genuine: false,
@@ -37,6 +39,7 @@ const nothing: Verification = {
   stateHash: null,
   createdAt: null,
   approver: null,
+  part: null,
 };
 
 const describe = (envelope: Envelope, packageId: string, list: TrustList | undefined): Verification => ({
@@ -120,7 +123,12 @@ export const verifyPackage: Handler<'package.verify'> = async (task, { file, tru
   };
   try {
     const bytes = readBounded(file);
-    if (list === undefined) checkIntegrity(bytes, code, sayWhat);
+    if (isPartFile(bytes)) {
+      const sayPart = (part: Partial<Verification>): void => {
+        shown = { ...nothing, ...part };
+      };
+      await verifyPart(task, bytes, { list, code, sayWhat: sayPart });
+    } else if (list === undefined) checkIntegrity(bytes, code, sayWhat);
     else await verifyWith(task, bytes, list, code, sayWhat);
     return { ...shown, genuine: true };
   } catch (error) {

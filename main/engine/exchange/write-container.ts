@@ -2,7 +2,7 @@ import { encryptFor, recipientIdOf } from '#engine/age.ts';
 import { sha256Hex } from '#engine/hash.ts';
 import { signMinisig, type SigningKey } from '#engine/minisign.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
-import { formatVersion, trustedCommentOf, type Envelope } from '#shared/exchange/envelope.ts';
+import { containerReader, formatVersion, trustedCommentOf, type Envelope } from '#shared/exchange/envelope.ts';
 import { writeArchive } from './archive.ts';
 import { writeTarball, type PayloadFiles } from './tarball.ts';
 
@@ -37,7 +37,7 @@ export const writeContainer = async (
   const envelope = {
     ...draft,
     format: formatVersion,
-    minReader: formatVersion,
+    minReader: containerReader,
     recipients: recipients.map(recipientIdOf),
     payloadHash: sha256Hex(payload),
   };

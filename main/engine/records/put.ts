@@ -2,6 +2,7 @@ import { officeOfRecord } from '#db/queries/projection.ts';
 import { findRecord } from '#db/queries/record.ts';
 import type { LineIssue } from '#shared/contract/failure.ts';
 import { findKind, membershipFieldNames, personFieldNames } from '#shared/domain/kinds.ts';
+import { typedAttachmentFields } from '#shared/domain/attachment.ts';
 import { isStageChangeAllowed } from '#shared/domain/nomination.ts';
 import type { Issue, RecordKind, RecordValues } from '#shared/domain/record.ts';
 import { removalOf, winningValues } from '#shared/exchange/heads.ts';
@@ -57,6 +58,12 @@ const checkStage = (kind: RecordKind, before: RecordValues, after: RecordValues)
     : [error('stage-not-allowed', 'stage', { from: before.stage, to: after.stage })];
 };
 
+/** A content is never typed: attachments come with their file, and only their name may be written anew. */
+const checkAttachment = ({ kind }: RecordKind, isNew: boolean, values: RecordValues): readonly Issue[] =>
+  kind === 'attachment' && (isNew || !Object.keys(values).every((name) => typedAttachmentFields.includes(name)))
+    ? [error('attachment-by-file', null)]
+    : [];
+
 /** Validates one line against the books, without writing. */
 export const decide = (context: CommandContext, line: Line, batch: Batch): Decided => {
   const id = line.id ?? context.ids.recordId();
@@ -78,6 +85,7 @@ export const decide = (context: CommandContext, line: Line, batch: Batch): Decid
     ...ruled,
     ...checkReferences(context, line.kind, read.values, batch),
     ...checkStage(line.kind, before, after),
+    ...checkAttachment(line.kind, base.isNew, read.values),
   ];
   return { ...base, values: read.values, issues };
 };

@@ -7,6 +7,7 @@ import { rebuildProjections } from '#db/queries/projection-rebuild.ts';
 import { writeSetting } from '#db/queries/setting.ts';
 import { findUnit, type AdministrativeUnit } from '#shared/catalogue/units.ts';
 import { cleanText, fold } from '#shared/text/vietnamese.ts';
+import { createBlobStore } from '#engine/blob-store.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { makeInstallationKeys, storeFirstTrustList, storeInstallationKeys, writeEscrow } from '#engine/installation-keys.ts';
@@ -97,7 +98,8 @@ export const createWorkspace: Handler<'workspace.create'> = async (task, input) 
     migrate(storage, () => undefined);
     writeOrigin(storage, task, input, origin);
     if (input.recoveryFile !== undefined) writeFileSync(input.recoveryFile, `${recoveryCode}\n`, { mode: 0o600 });
-    task.host.setCurrent(readOpenWorkspace(input.folder, storage, origin.userId));
+    const blobs = createBlobStore(input.folder, dataKey);
+    task.host.setCurrent(readOpenWorkspace(input.folder, { storage, blobs }, origin.userId));
     task.write((context) => {
       storeInstallationKeys(context, keys);
       if (escrowRecipient !== undefined) storeFirstTrustList(context, keys, escrowRecipient);

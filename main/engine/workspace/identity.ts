@@ -3,6 +3,7 @@ import type { ReadableDatabase } from '#db/open.ts';
 import { findCurrentEpoch, findUser } from '#db/queries/installation.ts';
 import { findSetting, type SettingKey } from '#db/queries/setting.ts';
 import type { Actor, Identity } from '#engine/identity.ts';
+import type { BlobStore } from '#engine/blob-store.ts';
 import { failure } from '#engine/failure.ts';
 import type { OpenWorkspace } from '#engine/workspace-host.ts';
 
@@ -37,5 +38,15 @@ const readActor = (database: ReadableDatabase, userId: string | undefined): Acto
 };
 
 /** The workspace as the engine holds it once storage and user are known. */
-export const readOpenWorkspace = (folder: string, storage: Storage, userId: string | undefined): OpenWorkspace =>
-  storage.read((database) => ({ folder, storage, identity: readIdentity(database), actor: readActor(database, userId) }));
+export const readOpenWorkspace = (
+  folder: string,
+  { storage, blobs }: { readonly storage: Storage; readonly blobs: BlobStore },
+  userId: string | undefined,
+): OpenWorkspace =>
+  storage.read((database) => ({
+    folder,
+    storage,
+    blobs,
+    identity: readIdentity(database),
+    actor: readActor(database, userId),
+  }));

@@ -11,6 +11,7 @@ import { digitsOf } from '#shared/exchange/digits.ts';
 import { formatVersion } from '#shared/exchange/envelope.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
 import { currentFindings } from '#engine/finding-answers.ts';
+import { listMissing } from '#engine/missing-files.ts';
 import { currentTrustList, isEnrolled } from '#engine/trust.ts';
 
 /** An office counts as late when nothing of it has arrived for this many days. */
@@ -95,6 +96,7 @@ export const getStatus: Handler<'status.get'> = (context) => {
     lastBackupAt: findSetting(database, 'last-backup-at') ?? null,
     counts: countRecords(database, identity.officeId),
     findingCount: currentFindings(context).filter((one) => one.answerId === null).length,
+    missingFileCount: listMissing(context).length,
     draftCount: listDrafts(database).length,
     readableNowCount: countReadableNow(database, formatVersion),
     offices: officeStatuses(context),

@@ -2,6 +2,8 @@ import { migrate } from '#db/migrate.ts';
 import { openStorage } from '#db/open.ts';
 import { isProjectionOutdated, rebuildProjections } from '#db/queries/projection-rebuild.ts';
 import { fold } from '#shared/text/vietnamese.ts';
+import { createBlobStore } from '#engine/blob-store.ts';
+import { takeCarriedBlobs } from '#engine/carried-blobs.ts';
 import type { Handler, TaskContext } from '#engine/context.ts';
 import { startNewEpoch } from '#engine/epoch.ts';
 import type { EngineFailure } from '#engine/failure.ts';
@@ -36,19 +38,22 @@ const openFirst = async (
 const openWith = (task: TaskContext, folder: string, dataKey: Uint8Array, userId: string): void => {
   task.host.close();
   const storage = openStorage(databaseFileOf(folder), dataKey);
+  const blobs = createBlobStore(folder, dataKey);
   try {
     migrate(storage, () => void safetyCopy(storage, folder, 'migration', task.clock.now()));
     if (storage.read(isProjectionOutdated)) storage.write(rebuildProjections);
+    takeCarriedBlobs(storage, blobs);
     const keyringFile = readKeyringFile(folder);
     if (keyringFile.restoredAt !== undefined || !task.marker.isOriginal(storage, folder)) startNewEpoch(storage, task);
     task.marker.note(storage, folder);
     if (keyringFile.restoredAt !== undefined)
       writeKeyringFile(folder, { format: 1, workspaceId: keyringFile.workspaceId, wraps: keyringFile.wraps });
-    const opened = readOpenWorkspace(folder, storage, userId);
+    const opened = readOpenWorkspace(folder, { storage, blobs }, userId);
     if (isSessionCopyDue(folder, task.clock.now())) safetyCopy(storage, folder, 'session', task.clock.now());
     task.host.setCurrent(opened);
   } catch (error) {
     storage.close();
+    blobs.close();
     throw error;
   }
 };

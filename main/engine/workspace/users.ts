@@ -101,7 +101,7 @@ const setRole: Handler<'user.setRole'> = (task, { id, role }) => {
     return viewOf(context, { ...user, role });
   });
   // Who changes the own role works on under the new one.
-  if (id === workspace.actor.id) task.host.setCurrent(readOpenWorkspace(workspace.folder, workspace.storage, id));
+  if (id === workspace.actor.id) task.host.setCurrent(readOpenWorkspace(workspace.folder, workspace, id));
   return Promise.resolve(view);
 };
 

@@ -1,12 +1,14 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { fileWords } from '#shared/text/file-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FileActions } from '#renderer/components/file-actions.tsx';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
+import { PartList } from '#renderer/components/part-list.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -218,8 +220,13 @@ const ProvinceGrant = () => {
             {words.enrolment.granted}: {granted.file}
           </strong>
           <p>{words.enrolment.grantedText}</p>
+          <PartList title={attachmentWords.parts.grantTitle} parts={granted.parts} />
           <div className="row">
-            <FileActions file={granted.file} subject={fileWords.grantSubject(granted.officeId)} />
+            <FileActions
+              file={granted.file}
+              subject={fileWords.grantSubject(granted.officeId)}
+              partCount={granted.parts.length}
+            />
           </div>
           <div>
             {words.enrolment.own}:{' '}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { fileWords } from '#shared/text/file-words.vi.ts';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
@@ -12,6 +13,7 @@ import { useKept } from '#renderer/components/kept-state.ts';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
+import { PartList } from '#renderer/components/part-list.tsx';
 import { PathInput } from '#renderer/components/path-input.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
@@ -36,13 +38,19 @@ const Result = ({ exported, officeName }: { readonly exported: Exported; readonl
         .map(([kind, count]) => `${kindLabel(kind).toLowerCase()} ${formatCount(count)}`)
         .join(', ')}
     </p>
+    <PartList title={attachmentWords.parts.title} parts={exported.parts} />
+    {exported.lackedFileCount === 0 ? null : <p>{attachmentWords.parts.lacked(exported.lackedFileCount)}</p>}
     <div className="row">
       <PaperActions
         report={{ name: 'transmittal', subject: exported.packageId }}
         printLabel={words.exportPackage.transmittal}
         pdfLabel={words.exportPackage.transmittalPdf}
       />
-      <FileActions file={exported.file} subject={fileWords.packageSubject(officeName, exported.seq)} />
+      <FileActions
+        file={exported.file}
+        subject={fileWords.packageSubject(officeName, exported.seq)}
+        partCount={exported.parts.length}
+      />
     </div>
   </Notice>
 );

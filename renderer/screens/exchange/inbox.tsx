@@ -31,9 +31,10 @@ export const Inbox = () => {
   const { files, preview, apply } = work;
   const results = files.map((one) => one.result);
   const isBusy = preview.isRunning || apply.isRunning || receipts.done !== null;
-  const shown = files.find(({ result }) => result.file === chosen) ?? files[0];
+  const shown =
+    files.find(({ result }) => result.file === chosen) ?? files.find(({ result }) => result.part === null) ?? files[0];
   const waitingCount = results.filter((result) => result.status === 'preview').length;
-  const taken = results.filter((result) => result.status === 'applied' || result.status === 'already-received');
+  const taken = results.filter(({ status: one }) => one === 'applied' || one === 'already-received');
   const offices = [...new Set(taken.flatMap((result) => (result.office === null ? [] : [result.office])))];
   const everybody = (status?.offices ?? []).filter((one) => one.enrolled).map((one) => one.officeId);
 
@@ -107,7 +108,10 @@ export const Inbox = () => {
           <MergeTable results={results} chosen={shown?.result.file ?? null} onChoose={setChosen} />
         )}
         <PaperCheck key={shown?.result.packageId ?? ''} {...expectedOf(shown?.result)} />
-        {shown === undefined || shown.result.status === 'refused' || shown.result.status === 'already-received' ? null : (
+        {shown === undefined ||
+        shown.result.part !== null ||
+        shown.result.status === 'refused' ||
+        shown.result.status === 'already-received' ? null : (
           <MergeDetails
             key={shown.result.file + shown.result.status}
             lookedAt={shown}

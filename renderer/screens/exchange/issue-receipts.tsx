@@ -1,14 +1,23 @@
 import { useState } from 'react';
+import type { WrittenPart } from '#shared/contract/exchange-methods.ts';
 import type { Failure } from '#shared/contract/failure.ts';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { fileWords } from '#shared/text/file-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { FileActions } from '#renderer/components/file-actions.tsx';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
+import { PartList } from '#renderer/components/part-list.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { call } from '#renderer/rpc/engine.ts';
 import { useRefresh } from '#renderer/rpc/use-engine.ts';
 
-type Issued = { readonly officeId: string; readonly number: number; readonly packageId: string; readonly file: string };
+type Issued = {
+  readonly officeId: string;
+  readonly number: number;
+  readonly packageId: string;
+  readonly file: string;
+  readonly parts: readonly WrittenPart[];
+};
 
 export type Issuing = {
   readonly issued: readonly Issued[];
@@ -67,7 +76,12 @@ export const IssuedReceipts = ({ receipts: { issued, failure, done } }: { readon
                 {words.inbox.receiptDone(receipt.number)}: {receipt.file}
               </span>
               <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
-              <FileActions file={receipt.file} subject={fileWords.receiptSubject(receipt.officeId, receipt.number)} />
+              <FileActions
+                file={receipt.file}
+                subject={fileWords.receiptSubject(receipt.officeId, receipt.number)}
+                partCount={receipt.parts.length}
+              />
+              <PartList title={attachmentWords.parts.receiptTitle} parts={receipt.parts} />
             </div>
           ))}
         </div>

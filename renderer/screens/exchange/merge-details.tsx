@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Finding, MergeItem, MergeResult } from '#shared/contract/views.ts';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
@@ -11,6 +12,7 @@ import { Empty } from '#renderer/components/page.tsx';
 import { LeaveOutDialog, type Arrangement } from './leave-out-dialog.tsx';
 import { leftOutOf, type LeftOut } from './left-out.ts';
 import { MergeChanges } from './merge-changes.tsx';
+import { MissingFiles } from './missing-files.tsx';
 import type { LookedAt } from './use-inbox.ts';
 
 type Duplicate = MergeResult['duplicates'][number];
@@ -42,8 +44,10 @@ const duplicateColumns: readonly Column<Duplicate>[] = [
   { key: 'why', title: words.leaveOut.reason, width: 'minmax(240px, 2.4fr)', cell: (row) => row.reasons.join('; ') },
 ];
 
-const tabs = ['items', 'findings', 'duplicates', 'lacks', 'out'] as const;
+const tabs = ['items', 'missing', 'findings', 'duplicates', 'lacks', 'out'] as const;
 type Tab = (typeof tabs)[number];
+
+const tabLabel = (tab: Tab): string => (tab === 'missing' ? attachmentWords.missing.tab : words.inbox.tabs[tab]);
 
 type RowsProps<Row> = {
   readonly label: string;
@@ -77,6 +81,7 @@ export const MergeDetails = ({ lookedAt, onArrange }: MergeDetailsProps) => {
   const leftOut = useMemo(() => leftOutOf(lookedAt), [lookedAt]);
   const counts: Readonly<Record<Tab, number>> = {
     items: result.itemCount,
+    missing: result.missingFiles.length,
     findings: result.findings.length,
     duplicates: result.duplicates.length,
     lacks: result.senderLacks.length,
@@ -115,13 +120,14 @@ export const MergeDetails = ({ lookedAt, onArrange }: MergeDetailsProps) => {
             onChange={(value) => {
               setTab(tabs.find((one) => one === value) ?? 'items');
             }}
-            data={filled.map((one) => ({ value: one, label: `${words.inbox.tabs[one]} (${formatCount(counts[one])})` }))}
+            data={filled.map((one) => ({ value: one, label: `${tabLabel(one)} (${formatCount(counts[one])})` }))}
           />
         )}
         {tab === 'lacks' ? <span className="muted">{words.inbox.lacksText}</span> : null}
         {tab === 'duplicates' ? <span className="muted">{words.inbox.duplicatesText}</span> : null}
       </div>
       {tab === 'items' ? <MergeChanges result={result} onOpen={onArrange === undefined ? undefined : leaveOut} /> : null}
+      {tab === 'missing' ? <MissingFiles rows={result.missingFiles} /> : null}
       {tab === 'findings' ? <Rows label={words.inbox.tabs.findings} columns={findingColumns} rows={result.findings} /> : null}
       {tab === 'duplicates' ? (
         <Rows label={words.inbox.tabs.duplicates} columns={duplicateColumns} rows={result.duplicates} />

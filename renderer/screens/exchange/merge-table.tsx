@@ -1,4 +1,5 @@
 import type { MergeResult } from '#shared/contract/views.ts';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 
@@ -10,6 +11,23 @@ const tones: Readonly<Record<MergeResult['status'], string>> = {
 };
 
 const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+
+type PartCellsProps = {
+  readonly part: NonNullable<MergeResult['part']>;
+  readonly officeName: string | null;
+  readonly seq: number | null;
+};
+
+/** A part file has no records: which part it is of what, and what it brings. */
+const PartCells = ({ part, officeName, seq }: PartCellsProps) => (
+  <>
+    <td>{officeName ?? ''}</td>
+    <td>{seq}</td>
+    <td colSpan={5}>
+      {attachmentWords.parts.of(part, seq)}: {attachmentWords.parts.brings(part.fileCount, part.newCount)}
+    </td>
+  </>
+);
 
 type MergeTableProps = {
   readonly results: readonly MergeResult[];
@@ -58,11 +76,18 @@ export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
             </td>
             {result.status === 'refused' ? (
               <td colSpan={7}>{result.message}</td>
+            ) : result.part !== null ? (
+              <PartCells part={result.part} officeName={result.officeName} seq={result.seq} />
             ) : (
               <>
                 <td>
                   {result.officeName ?? ''}
                   {result.approver === null ? null : <div className="muted small">{words.inbox.approver(result.approver)}</div>}
+                  {result.missingFiles.length === 0 ? null : (
+                    <div className="small">
+                      <span className="badge warn">{attachmentWords.missing.count(result.missingFiles.length)}</span>
+                    </div>
+                  )}
                   {result.missing.length === 0 ? null : (
                     <div className="muted small">{words.inbox.missing(result.missing.join(', '))}</div>
                   )}

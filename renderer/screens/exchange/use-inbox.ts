@@ -26,7 +26,8 @@ export type InboxWork = {
 const agreedOn = (waiting: readonly LookedAt[]) =>
   Object.fromEntries(
     waiting.map(({ result, leaveOut }) => {
-      const isAlone = waiting.filter((one) => one.result.office === result.office).length === 1;
+      const packages = waiting.filter((one) => one.result.part === null && one.result.office === result.office);
+      const isAlone = packages.length === 1;
       const guard = isAlone && result.diffHash !== null ? { diffHash: result.diffHash } : {};
       return [result.file, { leaveOut: [...leaveOut], ...guard }];
     }),

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatTime } from '#renderer/components/format.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
@@ -16,13 +17,16 @@ const today = (): string => {
 export const Backup = () => {
   const { office } = useSession();
   const [file, setFile] = useState<string | null>(null);
+  const [missingCount, setMissingCount] = useState(0);
   const status = useAnswer('status.get', {});
   const work = useWork('workspace.backup');
   const run = (): void => {
     void window.desktop.chooseSaveFile('backup', `${office.id}-${today()}.hgbackup`).then(async (chosen) => {
       if (chosen === null) return;
       const reply = await work.run({ file: chosen });
-      if (reply.ok) setFile(reply.value.file);
+      if (!reply.ok) return;
+      setFile(reply.value.file);
+      setMissingCount(reply.value.missingFileCount);
     });
   };
   const last = status.data?.lastBackupAt;
@@ -40,6 +44,7 @@ export const Backup = () => {
         <FailureNotice failure={work.failure} />
         {file === null ? null : (
           <Notice>
+            {missingCount === 0 ? null : <p>{attachmentWords.missing.backup(missingCount)}</p>}
             <div className="row">
               <span className="break">{words.backup.done(file)}</span>
               <Button

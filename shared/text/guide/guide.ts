@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/vietnamese.ts';
+import { attachmentsChapter } from './attachments.vi.ts';
 import { awardsChapter } from './awards.vi.ts';
 import { beginningChapter } from './beginning.vi.ts';
 import type { GuideChapter } from './chapter.ts';
@@ -18,6 +19,7 @@ export const guide: readonly GuideChapter[] = [
   importingChapter,
   trainingChapter,
   awardsChapter,
+  attachmentsChapter,
   checkingChapter,
   printingChapter,
   exchangeChapter,

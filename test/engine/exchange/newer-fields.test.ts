@@ -126,11 +126,11 @@ describe('a file of a newer program', () => {
       { kind: 'team', id: '0190a000-0000-7000-8000-000000000002', field: 'name', value: 'Tổ sau' },
     ]);
     const file = join(base, 'later.hgpkg');
-    writeFileSync(file, (await makePackage(sender, content, [], { envelope: { format: 2, minReader: 2 } })).bytes);
+    writeFileSync(file, (await makePackage(sender, content, [], { envelope: { format: 3, minReader: 3 } })).bytes);
     expect(await province.ask('merge.apply', { files: [file] })).toMatchObject([{ failure: { code: 'package-too-new' } }]);
     expect(await province.ask('inbox.retry', {})).toMatchObject([{ status: 'refused', code: 'package-too-new' }]);
     expect(await province.ask('status.get', {})).toMatchObject({ readableNowCount: 0 });
-    province = await upgraded(province, await laterProgram(2));
+    province = await upgraded(province, await laterProgram(3));
     expect(await province.ask('status.get', {})).toMatchObject({ readableNowCount: 1 });
     expect(await province.ask('inbox.retry', {})).toMatchObject([{ status: 'applied', code: null }]);
     expect(await province.ask('status.get', {})).toMatchObject({ readableNowCount: 0 });
