@@ -164,14 +164,23 @@ const all = (books: Books): ReadonlySet<string> => new Set(Object.keys(books));
 /** Rows that are written on purpose before the file is placed: a number is taken and never used twice. */
 const numbered: Partial<Record<Names, string>> = { export: 'sent_package', issue: 'receipt_issued' };
 
+const without = (books: Books, table: string): Books =>
+  Object.fromEntries(Object.entries(books).filter(([name]) => name !== table));
+
+/** Books that were brought back and that nobody has opened yet are whole: their epoch begins with the first opening. */
+const isUnopened = ({ scenario }: Stage, books: Books, { after, fixed }: Change): boolean =>
+  scenario === 'restore' &&
+  isLike(without(books, 'epoch'), without(after, 'epoch'), fixed) &&
+  books.epoch?.rows === (after.epoch?.rows ?? 0) - 1;
+
 /** Old, new, or a number taken whose file is not there yet; anything else is a mix. */
-const stateOf = (stage: Stage, { books, isThere }: Outcome, { before, after, fixed }: Change): string => {
+const stateOf = (stage: Stage, { books, isThere }: Outcome, change: Change): string => {
+  const { before, after, fixed } = change;
   if (!isThere) return 'old';
-  if (isLike(books, after, fixed)) return 'new';
+  if (isLike(books, after, fixed) || isUnopened(stage, books, change)) return 'new';
   if (isLike(books, before, all(before))) return 'old';
   const table = numbered[stage.scenario];
-  const rest = (from: Books): Books => Object.fromEntries(Object.entries(from).filter(([name]) => name !== table));
-  const isNumbered = table !== undefined && isLike(rest(books), rest(before), all(before));
+  const isNumbered = table !== undefined && isLike(without(books, table), without(before, table), all(before));
   if (isNumbered && books[table]?.rows === (before[table]?.rows ?? 0) + 1) return 'numbered';
   const differing = Object.keys(books).filter(
     (name) => books[name]?.digest !== before[name]?.digest && books[name]?.digest !== after[name]?.digest,
