@@ -10,9 +10,9 @@ import type { RecordFormState } from './use-record-form.ts';
 
 type FormNoticesProps = { readonly kind: string; readonly state: RecordFormState; readonly onConfirm: () => void };
 
-/** Both days that a year of two digits may mean. */
-const centuriesOf = (issue: Issue): readonly string[] =>
-  issue.code === 'date-century' ? String(issue.details?.options ?? '').split(' ') : [];
+/** The days that a year of two digits, or digits without their zeros, may mean. */
+const daysOf = (issue: Issue): readonly string[] =>
+  issue.code === 'date-century' || issue.code === 'date-unclear' ? String(issue.details?.options ?? '').split(' ') : [];
 
 /** One issue; its field can be gone to with a click. */
 const IssueLine = ({ kind, state, issue }: { readonly kind: string; readonly state: RecordFormState; readonly issue: Issue }) => {
@@ -30,7 +30,7 @@ const IssueLine = ({ kind, state, issue }: { readonly kind: string; readonly sta
         {fieldLabel(kind, field)}
       </button>
       : {issueMessage(issue)}
-      {centuriesOf(issue).map((day) => (
+      {daysOf(issue).map((day) => (
         <Button
           key={day}
           size="xs"

@@ -1,7 +1,7 @@
-import { plainText } from '../components/format.ts';
-import { parseTypedDate } from '#shared/domain/date.ts';
+import { localToday, plainText } from '../components/format.ts';
 import type { Field } from '#shared/domain/field.ts';
 import type { Fields, Issue } from '#shared/domain/record.ts';
+import { readTypedDate } from '#shared/domain/typed-date.ts';
 
 /** What stands in the inputs: text, ticks and lists. */
 export type FormValues = { readonly [field: string]: string | boolean | readonly string[] };
@@ -11,11 +11,12 @@ export type ReadForm = { readonly draft: Readonly<Record<string, unknown>>; read
 
 const error = (code: string, field: string): Issue => ({ code, field, severity: 'error' });
 
-const readDate = (name: string, text: string): ReadForm => {
-  const read = parseTypedDate(text);
+const readDate = (name: string, text: string, today: string): ReadForm => {
+  const read = readTypedDate(text, name, today);
   if (read.kind === 'date') return { draft: { [name]: read.value }, issues: [] };
   if (read.kind === 'invalid') return { draft: {}, issues: [error('date-invalid', name)] };
-  return { draft: {}, issues: [{ ...error('date-century', name), details: { options: read.options.join(' ') } }] };
+  const code = read.why === 'century' ? 'date-century' : 'date-unclear';
+  return { draft: {}, issues: [{ ...error(code, name), details: { options: read.options.join(' ') } }] };
 };
 
 const readNumber = (name: string, text: string): ReadForm => {
@@ -25,13 +26,13 @@ const readNumber = (name: string, text: string): ReadForm => {
     : { draft: {}, issues: [error('field-invalid', name)] };
 };
 
-const readField = (name: string, field: Field, value: FormValues[string] | undefined): ReadForm => {
+const readField = (name: string, field: Field, value: FormValues[string] | undefined, today: string): ReadForm => {
   if (typeof value === 'boolean' || Array.isArray(value)) return { draft: { [name]: value }, issues: [] };
   const text = ((value as string | undefined) ?? '').trim();
   if (text === '')
     return field.required ? { draft: {}, issues: [error('field-required', name)] } : { draft: { [name]: null }, issues: [] };
   if (field.type === 'date' || field.type === 'partial-date') {
-    const read = readDate(name, text);
+    const read = readDate(name, text, today);
     const day = read.draft[name];
     return typeof day === 'string' && !field.schema.safeParse(day).success
       ? { draft: {}, issues: [error('date-invalid', name)] }
@@ -44,11 +45,11 @@ const readField = (name: string, field: Field, value: FormValues[string] | undef
   return { draft: {}, issues: [error(message === 'name-characters' ? message : 'field-invalid', name)] };
 };
 
-/** Reads a form with the kinds' own schemas, the same that the engine uses. */
-export const readForm = (fields: Fields, names: readonly string[], values: FormValues): ReadForm => {
+/** Reads a form with the kinds' own schemas, the same that the engine uses. `today` tells which century two digits of a year mean. */
+export const readForm = (fields: Fields, names: readonly string[], values: FormValues, today = localToday()): ReadForm => {
   const read = names.flatMap((name) => {
     const field = fields[name];
-    return field ? [readField(name, field, values[name])] : [];
+    return field ? [readField(name, field, values[name], today)] : [];
   });
   return {
     draft: Object.assign({}, ...read.map((one) => one.draft)) as ReadForm['draft'],

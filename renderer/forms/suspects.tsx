@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { PersonCard } from '#shared/contract/identity-methods.ts';
-import { parseTypedDate } from '#shared/domain/date.ts';
+import { readTypedDate } from '#shared/domain/typed-date.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatPartial } from '../components/format.ts';
+import { formatPartial, localToday } from '../components/format.ts';
 import { Notice } from '../components/notices.tsx';
 import { ask } from '../rpc/engine.ts';
 import type { FormValues } from './read-form.ts';
@@ -19,7 +19,7 @@ type Typed = Readonly<Record<(typeof watched)[number], string>>;
 const asText = (value: FormValues[string] | undefined): string => (typeof value === 'string' ? value.trim() : '');
 
 const dayOf = (typed: string): string | null => {
-  const read = parseTypedDate(typed);
+  const read = readTypedDate(typed, 'birthDate', localToday());
   return read.kind === 'date' ? read.value : null;
 };
 

@@ -5,6 +5,8 @@ export type GridCell = {
   readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
   /** The number of a number; of a date its serial; else `null`. */
   readonly number: number | null;
+  /** In a column of dates, how the numbers of the column are meant, where others of them tell. */
+  readonly habit?: 'serial' | 'digits';
 };
 
 export type GridRow = {

@@ -1,4 +1,5 @@
-import { ageOn, isRealDate, parseTypedDate, yearOf, type PartialDate } from '#shared/domain/date.ts';
+import { formatDate, isRealDate, yearOf, type PartialDate } from '#shared/domain/date.ts';
+import { daysWithoutZeros, isLikelyDate, readTypedDate } from '#shared/domain/typed-date.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { lineOf, type GridCell } from './grid.ts';
 import { nothing, read, unread, type Reading, type RowIssue } from './row-issue.ts';
@@ -33,47 +34,78 @@ const monthFirst = (text: string): PartialDate | undefined => {
   return isRealDate(Number(year), Number(month), Number(day)) ? `${year}-${two(month)}-${two(day)}` : undefined;
 };
 
-/** Of the centuries that two digits leave open, the one in which the person is of an age that a mediator can have. */
-const likelyCentury = (options: readonly PartialDate[], today: string): readonly PartialDate[] =>
-  options.filter((option) => {
-    const age = ageOn(option, today);
-    return age >= 18 && age <= 95;
-  });
+const dateIssue = (code: string, field: string, severity: RowIssue['severity'], details?: RowIssue['details']): RowIssue => ({
+  code,
+  field,
+  severity,
+  ...(details === undefined ? {} : { details }),
+});
+
+const assumed = (value: PartialDate, why: 'century' | 'zeros', field: string): Reading<PartialDate> =>
+  why === 'century'
+    ? read(value, dateIssue('century-assumed', field, 'question', { year: yearOf(value) }))
+    : read(value, dateIssue('date-zeros-lost', field, 'question', { day: formatDate(value) }));
+
+const doubtful = (options: readonly PartialDate[], code: string, field: string): Reading<PartialDate> => {
+  const [first] = options;
+  if (first === undefined) return unread('date-invalid', field);
+  return read(first, dateIssue(code, field, 'decision', { options: options.map(formatDate).join(' / ') }));
+};
 
 const readTyped = (typed: string, field: string, today: string): Reading<PartialDate> => {
   const text = plainForm(typed);
-  if (/^\d{2}$/.test(text)) return readCentury([`19${text}`, `20${text}`], field, today);
-  const parsed = parseTypedDate(text);
-  if (parsed.kind === 'date') return read(parsed.value);
-  if (parsed.kind === 'ambiguous-century') return readCentury(parsed.options, field, today);
+  const found = readTypedDate(text, field, today);
+  if (found.kind === 'date') return found.assumed === null ? read(found.value) : assumed(found.value, found.assumed, field);
+  if (found.kind === 'doubtful') return doubtful(found.options, found.why === 'century' ? 'date-century' : 'date-unclear', field);
   const american = monthFirst(text);
   return american === undefined
     ? unread('date-invalid', field)
-    : { value: american, issues: [{ code: 'month-first', field, severity: 'decision' }] };
+    : { value: american, issues: [dateIssue('month-first', field, 'decision')] };
 };
 
-const readCentury = (options: readonly PartialDate[], field: string, today: string): Reading<PartialDate> => {
-  const likely = field === 'birthDate' ? likelyCentury(options, today) : options.filter((option) => option <= today);
-  const only = likely.length === 1 ? likely[0] : undefined;
-  if (only !== undefined)
-    return read(only, { code: 'century-assumed', field, severity: 'question', details: { year: yearOf(only) } });
-  const [first] = likely.length > 0 ? likely : options;
-  return first === undefined
-    ? unread('date-invalid', field)
-    : { value: first, issues: [{ code: 'date-century', field, severity: 'decision' }] };
+/** What digits alone may mean: the spreadsheet's number of a day, or a day typed without separators whose zeros are lost. */
+const meaningsOf = (digits: string, field: string, today: string) => {
+  const day = /^\d{4,5}$/.test(digits) && !isYear(Number(digits)) ? dayOfSerial(Number(digits)) : undefined;
+  const { leading, inner } = daysWithoutZeros(digits);
+  const isLikely = (option: PartialDate): boolean => isLikelyDate(option, field, today);
+  return {
+    serial: day !== undefined && isLikely(day) ? day : undefined,
+    leading: leading.filter(isLikely),
+    inner: inner.filter(isLikely),
+  };
 };
 
-const readNumber = (number: number, field: string, today: string): Reading<PartialDate> => {
-  if (Number.isInteger(number) && number >= 1850 && number <= 2200) return read(String(number));
-  const day = dayOfSerial(number);
-  if (day !== undefined && day <= today) {
-    const issue: RowIssue = { code: 'date-from-serial', field, severity: 'question' };
-    return read(day, issue);
-  }
-  const digits = String(number);
-  // 50385 is 050385 whose zero the spreadsheet took away.
-  if (/^\d{5}$|^\d{7}$/.test(digits)) return readTyped(`0${digits}`, field, today);
-  return readTyped(digits, field, today);
+const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1850 && number <= 2200;
+
+/** How the numbers in a column of dates are meant, told by those that make sense one way only; absent where nothing or both are told. */
+export const habitOf = (
+  cells: readonly (GridCell | undefined)[],
+  field: string,
+  today: string,
+): NonNullable<GridCell['habit']> | undefined => {
+  const told = cells.flatMap((cell) => {
+    if (cell === undefined || cell.kind === 'date') return [];
+    const { serial, leading } = meaningsOf(lineOf(cell), field, today);
+    return (serial === undefined) === (leading.length === 0)
+      ? []
+      : [serial === undefined ? ('digits' as const) : ('serial' as const)];
+  });
+  const [first] = told;
+  return told.every((one) => one === first) ? first : undefined;
+};
+
+/** Of a number the spreadsheet took the first zero and none but the first; in a text any may be missing. */
+const readDigits = (digits: string, cell: GridCell, field: string, today: string): Reading<PartialDate> => {
+  const { serial, leading } = meaningsOf(digits, field, today);
+  const [typed] = leading;
+  const day = cell.habit === 'digits' && typed !== undefined ? undefined : serial;
+  if (day === undefined)
+    return cell.kind === 'number' && leading.length === 1 && typed !== undefined
+      ? assumed(typed, 'zeros', field)
+      : readTyped(digits, field, today);
+  return typed === undefined || cell.habit === 'serial'
+    ? read(day, dateIssue('date-from-serial', field, 'question', { day: formatDate(day) }))
+    : doubtful([day, ...leading], 'date-unclear', field);
 };
 
 /** A date known to the year, month or day, as text, number or date of the spreadsheet. `field` names it in issues. */
@@ -86,8 +118,10 @@ export const readPartialDate = (cell: GridCell | undefined, field: string, today
     // A year typed into a cell that was formatted as a date: 1965 shows as 18/05/1905.
     return cell.number >= 1850 && cell.number <= 2200 ? read(String(cell.number)) : unread('date-invalid', field);
   }
-  if (cell.kind === 'number' && cell.number !== null) return readNumber(cell.number, field, today);
-  return readTyped(lineOf(cell), field, today);
+  if (cell.kind === 'number' && cell.number !== null && isYear(cell.number)) return read(String(cell.number));
+  // A day with its time: the day counts.
+  const text = cell.kind === 'number' && cell.number !== null ? String(Math.floor(cell.number)) : lineOf(cell);
+  return /^\d{4,5}$/.test(text) ? readDigits(text, cell, field, today) : readTyped(text, field, today);
 };
 
 /** A whole calendar date; a year or month alone is refused. */

@@ -1,7 +1,8 @@
 import { isDitto } from './code-words.ts';
-import { isSticky, type ColumnTarget } from './column-target.ts';
+import { isSticky, markOf, type ColumnTarget } from './column-target.ts';
 import { lineOf, type GridCell, type GridRow } from './grid.ts';
 import { readPlace, type Place } from './place.ts';
+import { habitOf } from './read-date.ts';
 import { splitNames } from './read-name.ts';
 import { readRecord, type ReadRecord, type RowCells } from './read-record.ts';
 import type { RowIssue } from './row-issue.ts';
@@ -42,17 +43,50 @@ const coverOf = (table: Table): ((row: number, column: number) => GridCell | und
   };
 };
 
+const dateTargets: Readonly<Partial<Record<ColumnTarget, string>>> = {
+  birthDate: 'birthDate',
+  'birthDate:male': 'birthDate',
+  'birthDate:female': 'birthDate',
+  decisionDate: 'decisionDate',
+  electedOn: 'electedOn',
+  recognizedOn: 'recognizedOn',
+  ceasedOn: 'ceasedOn',
+  appointedOn: 'appointedOn',
+  endedOn: 'endedOn',
+  establishedOn: 'establishedOn',
+  dissolvedOn: 'dissolvedOn',
+  validFrom: 'validFrom',
+  validTo: 'validTo',
+};
+
+type Habits = ReadonlyMap<number, GridCell['habit']>;
+
+/** How the numbers in each column of dates are meant. */
+const habitsOf = ({ columns, body }: Table, today: string): Habits =>
+  new Map(
+    columns.flatMap(({ target }, column) => {
+      const field = target === null ? undefined : dateTargets[target];
+      if (field === undefined) return [];
+      const cells = body.flatMap(({ row, role }) => (role === 'data' ? [row.cells[column]] : []));
+      return [[column, habitOf(cells, field, today)] as const];
+    }),
+  );
+
+const withHabit = (cell: GridCell | undefined, habit: GridCell['habit']): GridCell | undefined =>
+  cell === undefined || habit === undefined ? cell : { ...cell, habit };
+
 const withAbove = (
   table: Table,
   row: GridRow,
   above: Above,
   cover: ReturnType<typeof coverOf>,
+  habits: Habits,
 ): { readonly cells: RowCells; readonly issues: readonly RowIssue[] } => {
   const cells = new Map<ColumnTarget, GridCell>();
   const issues: RowIssue[] = [];
   table.columns.forEach(({ target }, column) => {
     if (target === null) return;
-    const own = row.cells[column];
+    const own = withHabit(row.cells[column], habits.get(column));
     const before = above.get(target);
     if (own !== undefined && isDitto(own.text)) {
       if (before) cells.set(target, before);
@@ -106,12 +140,27 @@ const partsOf = (cells: RowCells): readonly { readonly cells: RowCells; readonly
   });
 };
 
+const birthColumns = ['birthDate:male', 'birthDate:female'] as const;
+
+/** Where a typed text goes: of a birth in columns Nam and Nữ into the one that is filled, since that column tells the sex too. */
+const placeOfText = (cells: RowCells, target: ColumnTarget): ColumnTarget => {
+  const filled = target === 'birthDate' ? birthColumns.filter((column) => cells.has(column)) : [];
+  return filled.length === 1 && filled[0] !== undefined ? filled[0] : target;
+};
+
+/** Other columns that tell the same, and no longer count: crosses of the field, both columns of births. */
+const tellsTheSame = (target: ColumnTarget, typed: ColumnTarget): boolean =>
+  target !== typed &&
+  (markOf(target)?.field === typed || (typed === 'birthDate' && birthColumns.some((column) => column === target)));
+
 const corrected = (cells: RowCells, correction: Readonly<Record<string, string>> | undefined): RowCells => {
   if (correction === undefined) return cells;
   const changed = new Map(cells);
-  for (const [target, text] of Object.entries(correction)) {
-    if (text.trim() === '') changed.delete(target as ColumnTarget);
-    else changed.set(target as ColumnTarget, textCell(text.trim()));
+  for (const [field, text] of Object.entries(correction)) {
+    const target = placeOfText(cells, field as ColumnTarget);
+    for (const other of cells.keys()) if (tellsTheSame(other, target)) changed.delete(other);
+    if (text.trim() === '') changed.delete(target);
+    else changed.set(target, textCell(text.trim()));
   }
   return changed;
 };
@@ -130,6 +179,7 @@ const placeOfTitle = (table: Table): Place =>
  */
 export const readRows = (table: Table, options: ReadOptions): readonly ReadRow[] => {
   const cover = coverOf(table);
+  const habits = habitsOf(table, options.today);
   const above: Above = new Map();
   let place = placeOfTitle(table);
   return table.body.flatMap(({ row, role }) => {
@@ -141,7 +191,7 @@ export const readRows = (table: Table, options: ReadOptions): readonly ReadRow[]
       above.clear();
     }
     if (role !== 'data') return [];
-    const { cells, issues } = withAbove(table, row, above, cover);
+    const { cells, issues } = withAbove(table, row, above, cover, habits);
     const parts = partsOf(cells);
     return parts.map((part, index) => {
       const key = `${row.index + 1}:${index + 1}`;

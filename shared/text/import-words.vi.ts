@@ -7,6 +7,8 @@ export const importWords = {
   undoReason: 'Hoàn tác nhập từ bảng tính',
   /** Head of the column with the reason in the file of refused rows. */
   reasonColumn: 'Lý do chưa nhập',
+  /** A person who stands in a row above. */
+  inRow: (row: number): string => `ở dòng ${row} của tệp này`,
   /** Name of a table that is not the first on its sheet. */
   furtherTable: (sheet: string, number: number): string => `${sheet} (bảng ${number})`.trim(),
 } as const;
@@ -14,9 +16,11 @@ export const importWords = {
 /** Sentences for issues of rows; `{name}` takes a detail. What is not here is an issue of a record. */
 const sentences: Readonly<Record<string, string>> = {
   'cell-error': 'Ô bị lỗi công thức trong bảng tính. Đề nghị nhập lại giá trị.',
-  'date-century': 'Năm có hai chữ số và chưa rõ thế kỷ. Đề nghị ghi đủ bốn chữ số.',
+  'date-century': 'Năm có hai chữ số và chưa rõ thế kỷ: {options}. Đề nghị ghi đủ bốn chữ số.',
+  'date-unclear': 'Dãy số này có thể là nhiều ngày: {options}. Đề nghị cho biết ngày đúng.',
+  'date-zeros-lost': 'Ngày viết liền và mất số 0, hiểu là {day}.',
   'century-assumed': 'Năm có hai chữ số, hiểu là năm {year}.',
-  'date-from-serial': 'Ngày được ghi dưới dạng số của bảng tính và đã đổi thành ngày.',
+  'date-from-serial': 'Ngày được ghi dưới dạng số của bảng tính, hiểu là {day}.',
   'month-first': 'Ngày chỉ đúng khi tháng đứng trước ngày. Đề nghị xác nhận.',
   'day-missing': 'Cần đủ ngày, tháng, năm.',
   'january-first': 'Nhiều ngày sinh là 01/01: có thể chỉ biết năm. Đề nghị cho biết ghi cả ngày hay chỉ ghi năm.',

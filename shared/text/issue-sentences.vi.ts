@@ -8,6 +8,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'number-out-of-range': 'Số nằm ngoài khoảng cho phép.',
   'date-invalid': 'Ngày không đúng. Đề nghị nhập dạng ngày/tháng/năm.',
   'date-century': 'Năm có hai chữ số: đề nghị nhập đủ bốn chữ số.',
+  'date-unclear': 'Dãy số này có thể là nhiều ngày: đề nghị nhập dạng ngày/tháng/năm.',
   'name-characters': 'Họ và tên chỉ gồm chữ cái, dấu nháy, dấu chấm, gạch nối và khoảng trắng.',
   'line-malformed': 'Dòng này không phải một đối tượng JSON.',
   'kind-unknown': 'Không có loại bản ghi này.',

@@ -1,7 +1,8 @@
-import { ageOn, formatDate, parseTypedDate } from '#shared/domain/date.ts';
+import { formatDate } from '#shared/domain/date.ts';
 import type { Field } from '#shared/domain/field.ts';
 import { checkNameAgainstSex } from '#shared/domain/person-name.ts';
 import type { Issue } from '#shared/domain/record.ts';
+import { readTypedDate } from '#shared/domain/typed-date.ts';
 import { gridWords } from '#shared/text/grid-words.vi.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import type { Option } from '#renderer/forms/options.ts';
@@ -33,24 +34,11 @@ export const findOption = (options: readonly Option[], typed: string): Option | 
   );
 };
 
-const [youngest, oldest] = [16, 95] as const;
-
-/** Of two centuries the one in which the person would be of an age that occurs; both or none means asking. */
-const chooseCentury = (name: string, options: readonly string[], today: string): string | undefined =>
-  only(
-    options.filter((day) => {
-      const age = ageOn(day, today);
-      return name === 'birthDate' ? age >= youngest && age <= oldest : day <= today && age < oldest;
-    }),
-  );
-
 const readDate = (name: string, field: Field, text: string, today: string): ReadCell => {
-  // In a column of dates of birth two digits are a year; elsewhere they would be too little.
-  const read = parseTypedDate(name === 'birthDate' && /^\d{2}$/.test(text) ? `01/01/${text}` : text);
+  const read = readTypedDate(text, name, today);
   if (read.kind === 'invalid') return wrong('date-invalid', name);
-  const day = read.kind === 'date' ? read.value : chooseCentury(name, read.options, today);
-  if (day === undefined) return wrong('date-century', name);
-  const value = /^\d{2}$/.test(text) ? day.slice(0, 4) : day;
+  if (read.kind === 'doubtful') return wrong(read.why === 'century' ? 'date-century' : 'date-unclear', name);
+  const { value } = read;
   return field.schema.safeParse(value).success ? { ok: true, value, shown: formatDate(value) } : wrong('date-invalid', name);
 };
 

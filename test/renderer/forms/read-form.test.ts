@@ -33,9 +33,14 @@ test('a birth date may be a year alone, a recognition may not', () => {
   });
 });
 
-test('a year of two digits names both days it may mean', () => {
-  expect(readForm(mediatorFields, ['birthDate'], { birthDate: '5-3-85' }).issues).toEqual([
-    { code: 'date-century', field: 'birthDate', severity: 'error', details: { options: '1985-03-05 2085-03-05' } },
+test('a year of two digits is of the century that makes sense; where both or none do, and where digits lack their zeros, the days are named', () => {
+  const read = (birthDate: string) => readForm(mediatorFields, ['birthDate'], { birthDate }, '2026-11-29');
+  expect(['5-3-85', '050385', '5385'].map((typed) => read(typed).draft)).toEqual(Array(3).fill({ birthDate: '1985-03-05' }));
+  expect(read('5-3-15').issues).toEqual([
+    { code: 'date-century', field: 'birthDate', severity: 'error', details: { options: '1915-03-05 2015-03-05' } },
+  ]);
+  expect(read('11185').issues).toEqual([
+    { code: 'date-unclear', field: 'birthDate', severity: 'error', details: { options: '1985-11-01 1985-01-11' } },
   ]);
 });
 

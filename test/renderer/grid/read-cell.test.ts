@@ -17,6 +17,8 @@ describe('dates', () => {
     ['birthDate', '65', '1965'],
     ['birthDate', '050385', '1985-03-05'],
     ['birthDate', '5/3/85', '1985-03-05'],
+    ['birthDate', '5385', '1985-03-05'],
+    ['birthDate', '11185', 'date-unclear'],
     ['birthDate', '1972', '1972'],
     ['birthDate', '5/3/05', '2005-03-05'],
     ['birthDate', '31/2/1965', 'date-invalid'],
