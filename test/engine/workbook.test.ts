@@ -93,6 +93,25 @@ describe('writing a workbook', () => {
   });
 });
 
+test('columns that a file hides are told, their cells are read like others', () => {
+  const rows = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>';
+  const parts = {
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="1" Type="x/worksheet" Target="s.xml"/></Relationships>',
+    'xl/s.xml': `<worksheet><cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/></cols>${rows}</worksheet>`,
+  };
+  const xlsx = writeZip(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+  const cell = '<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell>';
+  const hidden = '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
+  const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table
+    table:name="a"><table:table-column/>${hidden}<table:table-row>${cell}${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+  const ods = writeZip([{ name: 'content.xml', bytes: Buffer.from(content) }]);
+  for (const bytes of [xlsx, ods]) {
+    const [read] = readWorkbook(Buffer.from(bytes)).sheets;
+    expect([read?.hiddenColumns, read?.rows[0]?.cells.length]).toEqual([[[1, 2]], 2]);
+  }
+});
+
 describe('refusing to read', () => {
   const good = (): Buffer => Buffer.from(writeWorkbook([sheet([['Họ và tên'], ['Trần Văn Bình']])]));
 

@@ -2,7 +2,15 @@ import { failure } from '#engine/failure.ts';
 import { numberCell } from './number-format.ts';
 import { createOdsStyles, type OdsStyles } from './ods-styles.ts';
 import { checkedText, createCellCounter, readLimits, tooLarge, unreadable } from './read-limits.ts';
-import type { CellRange, Sheet, SheetCell, SheetRow, TextRun } from './read-sheet.ts';
+import {
+  hiddenRuns,
+  type CellRange,
+  type ColumnRun,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  type TextRun,
+} from './read-sheet.ts';
 import { readXml, type XmlAttributes } from './xml-reader.ts';
 import { openZip } from './zip-reader.ts';
 
@@ -52,11 +60,15 @@ const cellOf = ({ attributes, style, runs }: OpenCell, styles: OdsStyles): Sheet
     : textCell(runs, font, format);
 };
 
+const isHidden = ({ 'table:visibility': visibility }: XmlAttributes): boolean =>
+  visibility === 'collapse' || visibility === 'filter';
+
 type OpenTable = {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: SheetRow[];
   readonly merges: CellRange[];
+  readonly hiddenColumns: ColumnRun[];
   readonly columnStyles: (readonly [from: number, to: number, style: string | undefined])[];
   row: number;
   column: number;
@@ -107,7 +119,7 @@ const readTables = (bytes: Buffer, styles: OdsStyles): readonly Sheet[] => {
 
   const closeRow = (open: OpenTable): void => {
     const repeated = times(row['table:number-rows-repeated']);
-    const hidden = row['table:visibility'] === 'collapse' || row['table:visibility'] === 'filter';
+    const hidden = isHidden(row);
     if (cells.length > 0) {
       if (open.row + repeated > readLimits.rows) throw tooLarge('rows');
       for (let index = 0; index < repeated; index += 1) {
@@ -132,6 +144,7 @@ const readTables = (bytes: Buffer, styles: OdsStyles): readonly Sheet[] => {
           hidden,
           rows: [],
           merges: [],
+          hiddenColumns: [],
           columnStyles: [],
           row: 0,
           column: 0,
@@ -145,6 +158,7 @@ const readTables = (bytes: Buffer, styles: OdsStyles): readonly Sheet[] => {
           table.columnCount + repeated - 1,
           attributes['table:default-cell-style-name'],
         ]);
+        if (isHidden(attributes)) table.hiddenColumns.push([table.columnCount, table.columnCount + repeated - 1]);
         table.columnCount += repeated;
       } else if (name === 'table-row') {
         row = attributes;
@@ -174,7 +188,8 @@ const readTables = (bytes: Buffer, styles: OdsStyles): readonly Sheet[] => {
         cell = undefined;
       } else if (name === 'table-row') closeRow(table);
       else if (name === 'table') {
-        sheets.push({ name: table.name, hidden: table.hidden, rows: table.rows, merges: table.merges });
+        const { name: title, hidden, rows, merges, hiddenColumns } = table;
+        sheets.push({ name: title, hidden, rows, merges, ...hiddenRuns(hiddenColumns) });
         table = undefined;
       }
     },

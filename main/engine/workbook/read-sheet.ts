@@ -34,7 +34,15 @@ export type Sheet = {
   /** Rows with at least one cell that holds something, from top to bottom. */
   readonly rows: readonly SheetRow[];
   readonly merges: readonly CellRange[];
+  /** Columns that the file hides, first and last of each run; absent where there are none. */
+  readonly hiddenColumns?: readonly ColumnRun[];
 };
+
+/** Columns from 0, last one included. */
+export type ColumnRun = readonly [from: number, to: number];
+
+export const hiddenRuns = (runs: readonly ColumnRun[]): Pick<Sheet, 'hiddenColumns'> =>
+  runs.length === 0 ? {} : { hiddenColumns: runs };
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'ods' | 'csv';
 

@@ -15,6 +15,7 @@ export const biff = {
   look: 0xe0,
   boundSheet: 0x85,
   strings: 0xfc,
+  columns: 0x7d,
   row: 0x208,
   labelOfTable: 0xfd,
   label: 0x204,

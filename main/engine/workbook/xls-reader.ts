@@ -3,7 +3,7 @@ import { createBiffReader, recordsFrom, type BiffReader, type BiffRecord } from 
 import { openCompoundFile } from './compound-file.ts';
 import { isDateFormat, numberCell } from './number-format.ts';
 import { createCellCounter, readLimits, tooLarge, unreadable, type CellCounter } from './read-limits.ts';
-import type { CellRange, Sheet, SheetCell } from './read-sheet.ts';
+import { hiddenRuns, type CellRange, type ColumnRun, type Sheet, type SheetCell } from './read-sheet.ts';
 import { biff, readWideText, readXlsGlobals, runsOf, type BiffLook, type BiffText, type XlsGlobals } from './xls-globals.ts';
 
 const errorNames: Readonly<Record<number, string>> = {
@@ -120,6 +120,7 @@ const readSheet = (stream: Buffer, globals: XlsGlobals, place: XlsGlobals['sheet
   const rows = new Map<number, (SheetCell | undefined)[]>();
   const hidden = new Set<number>();
   const merges: CellRange[] = [];
+  const hiddenColumns: ColumnRun[] = [];
   let depth = 0;
   let waiting: ReturnType<typeof readCells>;
   const put: Put = (row, column, cell) => {
@@ -148,6 +149,10 @@ const readSheet = (stream: Buffer, globals: XlsGlobals, place: XlsGlobals['sheet
     } else if (record.type === biff.row) {
       const bytes = record.parts[0] ?? Buffer.alloc(0);
       if (bytes.length >= 16 && (bytes.readUInt16LE(12) & 0x20) !== 0) hidden.add(bytes.readUInt16LE(0));
+    } else if (record.type === biff.columns) {
+      const bytes = record.parts[0] ?? Buffer.alloc(0);
+      if (bytes.length >= 10 && (bytes.readUInt16LE(8) & 1) !== 0)
+        hiddenColumns.push([bytes.readUInt16LE(0), bytes.readUInt16LE(2)]);
     } else if (record.type === biff.merges) merges.push(...rangesOf(record));
   }
   return {
@@ -157,6 +162,7 @@ const readSheet = (stream: Buffer, globals: XlsGlobals, place: XlsGlobals['sheet
       .sort((a, b) => a[0] - b[0])
       .map(([index, cells]) => ({ index, hidden: hidden.has(index), cells: Array.from(cells) })),
     merges,
+    ...hiddenRuns(hiddenColumns),
   };
 };
 

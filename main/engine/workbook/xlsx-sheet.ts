@@ -1,7 +1,7 @@
 import { readAddress } from './cell-address.ts';
 import { numberCell } from './number-format.ts';
 import { checkedText, unreadable, type CellCounter } from './read-limits.ts';
-import type { CellRange, Sheet, SheetCell, SheetRow } from './read-sheet.ts';
+import { hiddenRuns, type CellRange, type ColumnRun, type Sheet, type SheetCell, type SheetRow } from './read-sheet.ts';
 import { isDateFormat } from './number-format.ts';
 import { createRichText, type RichText } from './xlsx-strings.ts';
 import type { CellLook } from './xlsx-styles.ts';
@@ -78,12 +78,15 @@ const rangeOf = (reference: string): CellRange | undefined => {
   return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : undefined;
 };
 
+const isTrue = (attribute: string | undefined): boolean => attribute === '1' || attribute === 'true';
+
 const noLook: CellLook = { font: null, format: null };
 
 /** One sheet of an .xlsx file. */
 export const readXlsxSheet = (bytes: Buffer, parts: SheetParts): Sheet => {
   const rows: SheetRow[] = [];
   const merges: CellRange[] = [];
+  const hiddenColumns: ColumnRun[] = [];
   const inline = createRichText();
   let row = -1;
   let column = -1;
@@ -97,10 +100,12 @@ export const readXlsxSheet = (bytes: Buffer, parts: SheetParts): Sheet => {
   readXml(bytes, {
     open: (name, attributes) => {
       if (target === 'is') inline.open(name, attributes);
-      else if (name === 'row') {
+      else if (name === 'col') {
+        if (isTrue(attributes.hidden)) hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1]);
+      } else if (name === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         if (!Number.isInteger(row) || row < 0) throw unreadable();
-        hidden = attributes.hidden === '1' || attributes.hidden === 'true';
+        hidden = isTrue(attributes.hidden);
         column = -1;
         cells = [];
       } else if (name === 'c') {
@@ -134,5 +139,6 @@ export const readXlsxSheet = (bytes: Buffer, parts: SheetParts): Sheet => {
       if (name === 'row' && cells.length > 0) rows.push({ index: row, hidden, cells: Array.from(cells) });
     },
   });
-  return { name: parts.name, hidden: parts.hidden, rows: rows.sort((a, b) => a.index - b.index), merges };
+  const sorted = rows.sort((a, b) => a.index - b.index);
+  return { name: parts.name, hidden: parts.hidden, rows: sorted, merges, ...hiddenRuns(hiddenColumns) };
 };
