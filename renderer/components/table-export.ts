@@ -40,10 +40,12 @@ export const sheetOf = <Row>({
   };
 };
 
+/** What would be a formula when it is pasted gets the apostrophe by which spreadsheets know text. */
 const cellText = (cell: ListCell): string => {
   if (cell === null) return '';
   const text = typeof cell === 'object' ? cell.date.split('-').reverse().join('/') : String(cell);
-  return text.replace(/[\t\n]/g, ' ');
+  const line = text.replace(/[\t\r\n]+/g, ' ');
+  return /^\s*[=+\-@]./.test(line) ? `'${line}` : line;
 };
 
 /** Rows as a spreadsheet takes them from the clipboard. Personal numbers are left out, as in files. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '#engine/workbook.ts';
@@ -90,6 +90,12 @@ beforeAll(async () => {
     rows: [evil, evil],
     file: join(out, 'list.xlsx'),
   });
+  const list = { title: equals, subtitle: plus, columns: evil.map((title) => ({ title })), rows: [evil, evil] };
+  writeFileSync(join(out, 'shown-list.html'), (await office.ask('report.ofList', list)).html);
+  writeFileSync(
+    join(out, 'shown-roster.html'),
+    (await office.ask('report.build', { name: 'mediator-roster', unit: commune })).html,
+  );
   const file = spreadsheet(base, 'refused', {
     'Xã Ea Phê': [
       ['STT', 'Họ và tên', 'Năm sinh', 'Nghề nghiệp', 'Tổ hòa giải', ...evil.map((_, index) => `Cột ${index + 1}`)],
@@ -159,11 +165,31 @@ describe('values that look like formulas', () => {
 
   testWith(['localc'], 'are shown as text by another office program', () => {
     const sources = ['list.xlsx', 'errors.xlsx'].map((file) => join(out, file));
+    const pages = ['shown-list.html', 'shown-roster.html'].map((file) => join(out, file));
     const folder = mkdtempSync(join(base, 'shown-'));
     const profile = `-env:UserInstallation=file://${join(base, 'office-profile')}`;
     run('soffice', ['--headless', profile, '--convert-to', 'fods', '--outdir', folder, ...sources]);
-    const shown = readdirSync(folder);
-    expect(shown.length).toBe(sources.length);
+    run('soffice', [
+      '--headless',
+      profile,
+      '--infilter=HTML (StarCalc)',
+      '--convert-to',
+      'ods:calc8',
+      '--outdir',
+      folder,
+      ...pages,
+    ]);
+    run('soffice', [
+      '--headless',
+      profile,
+      '--convert-to',
+      'fods',
+      '--outdir',
+      folder,
+      ...['shown-list', 'shown-roster'].map((name) => join(folder, `${name}.ods`)),
+    ]);
+    const shown = readdirSync(folder).filter((name) => name.endsWith('.fods'));
+    expect(shown.length).toBe(sources.length + pages.length);
     for (const name of shown)
       expect([name, readFileSync(join(folder, name), 'utf8').includes('table:formula=')]).toEqual([name, false]);
     return Promise.resolve();

@@ -1,4 +1,7 @@
-/** Form of state paper: Decree 30/2020/NĐ-CP, annex I. Sizes in points, margins in millimetres. */
+/**
+ * Form of state paper: Decree 30/2020/NĐ-CP, annex I. Sizes in points, margins in millimetres. `mso-number-format` has spreadsheets that
+ * open the page take every cell as text, none as a formula.
+ */
 export const pageStyle = (landscape: boolean): string => `
 @page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 20mm 15mm 20mm 30mm; }
 * { box-sizing: border-box; }
@@ -31,7 +34,7 @@ table + p.body, table + p.line { margin-top: 8pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tbody.tail, .end { break-inside: avoid; }
-th, td { border: 0.75pt solid #000; padding: 2pt 4pt; vertical-align: middle; overflow-wrap: break-word; }
+th, td { mso-number-format: '\\@'; border: 0.75pt solid #000; padding: 2pt 4pt; vertical-align: middle; overflow-wrap: break-word; }
 th { padding: 2pt; text-align: center; font-weight: bold; }
 td.center, td.number-cell { text-align: center; }
 td.number-cell { white-space: nowrap; }

@@ -113,6 +113,21 @@ test('a file holds dates as dates, numbers as numbers and the group of each row 
   ]);
 });
 
+test('what would be a formula when pasted is text on the clipboard', () => {
+  const plain: readonly Column<string>[] = [{ key: 'note', title: 'Ghi chú', width: '80px', cell: (row) => row }];
+  const evil = ['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1+1', '\r\n=1+1', 'a=1', '-'];
+  expect(clipboardText(plain, evil).split('\n').slice(1)).toEqual([
+    "'=1+1",
+    "'+1",
+    "'-1+2",
+    "'@SUM(A1)",
+    "'=1+1",
+    "'=1+1",
+    'a=1',
+    '-',
+  ]);
+});
+
 test('the clipboard gets one line a row, days first, without telephone numbers', () => {
   expect(clipboardText(columns, rows)).toBe(
     "Họ và tên\tNgày sinh\tSố người\nH' Liên Niê Kđăm\t04/05/1965\t7\nNguyễn Văn Ân\t\t0",
