@@ -1,30 +1,5 @@
 import type { ReadableDatabase } from '#db/open.ts';
 
-/** A person of an office with what tells people apart, and the communes of home and teams. */
-export type PersonFacts = {
-  readonly id: string;
-  readonly fullName: string;
-  readonly sex: string | null;
-  readonly birthDate: string | null;
-  readonly citizenId: string | null;
-  readonly phone: string | null;
-  /** Ids of communes, parted by commas; empty where none is known. */
-  readonly communeIds: string;
-};
-
-/** People of an office that are not removed: one pass, for matching many rows at once. */
-export const listPersonFacts = (database: ReadableDatabase, officeId: string): readonly PersonFacts[] =>
-  database
-    .prepare(
-      `SELECT p.id, coalesce(p.full_name, '') AS fullName, p.sex, p.birth_date AS birthDate, p.citizen_id AS citizenId, p.phone,
-         coalesce((SELECT group_concat(DISTINCT commune_id) FROM (
-           SELECT u.commune_id FROM residential_unit u WHERE u.id = p.residential_unit_id
-           UNION SELECT t.commune_id FROM membership m JOIN team t ON t.id = m.team_id
-             WHERE m.person_id = p.id AND m.removed = 0 AND t.removed = 0)), '') AS communeIds
-       FROM person p WHERE p.office_id = ? AND p.removed = 0 ORDER BY p.id`,
-    )
-    .all<PersonFacts>(officeId);
-
 export type PlaceFacts = { readonly id: string; readonly name: string; readonly communeId: string | null };
 
 /** Residential units of an office that are not removed and have not ended by a day. */

@@ -12,10 +12,17 @@ export type PersonIndex = {
   /** Adds a person, or replaces what is known of them. */
   readonly add: (id: string, facts: PersonFacts) => void;
   readonly remove: (id: string) => void;
-  /** People who may be this one, likeliest first, at most `limit` (5 unless told), leaving out those for whom `skip` is true. */
+  /**
+   * People who may be this one, likeliest first, at most `limit` (5 unless told), leaving out those for whom `skip` is true. `wanted` takes
+   * matches in place of every one that is not unlikely.
+   */
   readonly suspects: (
     facts: PersonFacts,
-    options?: { readonly limit?: number; readonly skip?: (id: string) => boolean },
+    options?: {
+      readonly limit?: number;
+      readonly skip?: (id: string) => boolean;
+      readonly wanted?: (match: Match, id: string) => boolean;
+    },
   ) => readonly Suspect[];
   /** All pairs of the index worth a look, each once. */
   readonly pairs: () => IterableIterator<SuspectPair>;
@@ -40,6 +47,8 @@ const keysOf = ({ facts, name, birth }: ReadPerson): readonly string[] => {
     ...(facts.communeId == null && birth === null ? [`g ${given}`] : []),
   ];
 };
+
+const isSuspicious = ({ verdict }: Match): boolean => verdict !== 'unlikely';
 
 type Entry = { readonly id: string; readonly person: ReadPerson; readonly keys: readonly string[] };
 
@@ -81,12 +90,12 @@ export const createPersonIndex = (people: Iterable<readonly [id: string, facts: 
     },
     add,
     remove,
-    suspects: (facts, { limit = 5, skip = () => false } = {}) => {
+    suspects: (facts, { limit = 5, skip = () => false, wanted = isSuspicious } = {}) => {
       const person = readPerson(facts);
       return [...neighbours(keysOf(person))]
         .filter(({ id }) => !skip(id))
         .map((entry): Suspect => ({ id: entry.id, match: matchRead(person, entry.person) }))
-        .filter(({ match }) => match.verdict !== 'unlikely')
+        .filter(({ id, match }) => wanted(match, id))
         .sort((a, b) => b.match.score - a.match.score || (a.id < b.id ? -1 : 1))
         .slice(0, limit);
     },

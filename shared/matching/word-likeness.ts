@@ -23,8 +23,21 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/t$/, 'c'],
 ];
 
+const makeSoundKey = (plain: string): string => sounds.reduce((word, [from, to]) => word.replace(from, to), plain);
+
+/** Words of names come again and again; a list of these is a few thousand. */
+const keptKeys = new Map<string, string>();
+const keptLimit = 20_000;
+
 /** Letters that sound alike in some part of the country made one. */
-export const soundKey = (plain: string): string => sounds.reduce((word, [from, to]) => word.replace(from, to), plain);
+export const soundKey = (plain: string): string => {
+  const known = keptKeys.get(plain);
+  if (known !== undefined) return known;
+  if (keptKeys.size >= keptLimit) keptKeys.clear();
+  const made = makeSoundKey(plain);
+  keptKeys.set(plain, made);
+  return made;
+};
 
 /** Whether one insertion, deletion, substitution or exchange of neighbours makes one word the other. */
 export const isOneSlip = (a: string, b: string): boolean => {
@@ -54,7 +67,8 @@ export const compareWords = (a: NameWord, b: NameWord, oneIsBare: boolean): Word
   if (a.toned === b.toned) return 'equal';
   if (a.plain === b.plain && withoutStroke(a.toned) === withoutStroke(b.toned)) return 'tones-missing';
   if (a.plain === b.plain) return oneIsBare ? 'tones-missing' : 'tones-differ';
-  if (a.toned.replace(/y/g, 'i') === b.toned.replace(/y/g, 'i')) return 'tones-missing';
+  const hasY = a.toned.includes('y') || b.toned.includes('y');
+  if (hasY && a.toned.replace(/y/g, 'i') === b.toned.replace(/y/g, 'i')) return 'tones-missing';
   if (soundKey(a.plain) === soundKey(b.plain)) return 'sound';
   const long = Math.max(a.plain.length, b.plain.length) >= 3;
   return long && isOneSlip(a.plain, b.plain) ? 'slip' : 'other';

@@ -1,7 +1,6 @@
 import {
   listDecisionFacts,
   listMembershipLinks,
-  listPersonFacts,
   listTeamNames,
   listTrainerLinks,
   listUnitFacts,
@@ -12,14 +11,14 @@ import { findUnitById, listUnits } from '#shared/catalogue/units.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { communeIdsOf } from '#engine/communes.ts';
 import type { QueryContext } from '#engine/context.ts';
-import { createPersonIndex, type PersonIndex } from './same-person.ts';
+import { knownPeople, type KnownPeople } from './same-person.ts';
 
 /** A record that a row writes. `isNew`: it is not in the books. */
 export type Write = { readonly kind: string; readonly id: string; readonly values: RecordValues; readonly isNew: boolean };
 
 /** The books as the rows read so far would leave them. */
 export type Books = {
-  readonly people: PersonIndex;
+  readonly people: KnownPeople;
   /** Communes of the office by their folded names, kind of commune left out; several of one name at a province. */
   readonly communesNamed: (name: string) => readonly string[];
   readonly communeIds: readonly string[];
@@ -76,9 +75,7 @@ export const loadBooks = (context: QueryContext): Books => {
   const known = communeIds.length > 0 ? communeIds : listUnits('commune', identity.asOf).map((unit) => unit.id);
   const communes = multi<string>();
   for (const id of known) communes.add(communeKey(findUnitById(id)?.name ?? ''), id);
-  const people = createPersonIndex();
-  for (const { communeIds: list, ...person } of listPersonFacts(database, office))
-    people.add({ ...person, communeIds: list === '' ? [] : list.split(',') });
+  const people = knownPeople(context);
   const units = new Map<string, string>();
   const teams = new Map<string, string>();
   const teamsByUnit = multi<string>();
@@ -118,20 +115,19 @@ export const loadBooks = (context: QueryContext): Books => {
   const learnPerson = (id: string, writes: readonly Write[]): void => {
     const values = valuesOf('person', id) ?? {};
     const text = (field: string): string | null => (typeof values[field] === 'string' ? values[field] : null);
-    const unitId = text('residentialUnitId');
-    const unitCommune = unitId === null ? undefined : valuesOf('residential-unit', unitId)?.communeId;
-    const teamIds = writes.flatMap((write) =>
-      write.kind === 'membership' && write.values.teamId != null ? [String(write.values.teamId)] : [],
-    );
-    const places = [unitCommune, ...teamIds.map((teamId) => valuesOf('team', teamId)?.communeId)];
-    people.add({
-      id,
+    const residentialUnitId = text('residentialUnitId');
+    const home = residentialUnitId === null ? undefined : valuesOf('residential-unit', residentialUnitId)?.communeId;
+    const teamId = writes.find((write) => write.kind === 'membership')?.values.teamId;
+    const ofTeam = typeof teamId === 'string' ? valuesOf('team', teamId)?.communeId : undefined;
+    const communeId = ofTeam ?? home;
+    people.add(id, {
       fullName: text('fullName') ?? '',
       sex: text('sex'),
       birthDate: text('birthDate'),
       citizenId: text('citizenId'),
       phone: text('phone'),
-      communeIds: places.filter((place) => typeof place === 'string'),
+      residentialUnitId,
+      communeId: typeof communeId === 'string' ? communeId : null,
     });
   };
 

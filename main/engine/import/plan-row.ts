@@ -6,7 +6,7 @@ import { isJanuaryFirst } from '#shared/import/read-date.ts';
 import type { ReadRow } from '#shared/import/read-rows.ts';
 import type { RowIssue } from '#shared/import/row-issue.ts';
 import type { Write } from './books.ts';
-import { findCommune, findOrAddDecision, findOrAddUnit } from './place-of-row.ts';
+import { findCommune, findOrAddDecision, findOrAddUnit, type FoundPlace } from './place-of-row.ts';
 import { startRow, type PlanFacts, type RowWork } from './row-work.ts';
 import type { Candidate } from './same-person.ts';
 
@@ -28,7 +28,17 @@ export type SheetFacts = {
   readonly manyJanuaryFirst: boolean;
 };
 
-type Target = { readonly id: string | null; readonly candidates: readonly Candidate[] };
+type Target = {
+  readonly id: string | null;
+  readonly candidates: readonly Candidate[];
+  /** A person said that the row is none of the candidates. */
+  readonly isAnother?: boolean;
+};
+
+/** Where the row's person lives or mediates, and who is there already. */
+type PersonPlace = FoundPlace & { readonly holdsTheSame: (personId: string) => boolean };
+
+const nobody = (): boolean => false;
 
 const pick = (values: Readonly<Record<string, FieldValue>>, names: readonly string[]): RecordValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
@@ -39,17 +49,20 @@ const without = (values: Readonly<Record<string, FieldValue>>, names: readonly s
 const textOf = (value: FieldValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /** Whom of the books the row means. Suspicions wait for a decision; without any, the person is new. */
-const findPerson = (work: RowWork, row: ReadRow, communeId: string | null): Target => {
-  const candidates = work.facts.books.people.find({
+const findPerson = (work: RowWork, row: ReadRow, place: PersonPlace): Target => {
+  const { books, accepted } = work.facts;
+  const candidates = books.people.find({
     fullName: textOf(row.values.fullName) ?? '',
     sex: textOf(row.values.sex),
     birthDate: textOf(row.values.birthDate),
     citizenId: textOf(row.values.citizenId),
     phone: textOf(row.values.phone),
-    communeIds: communeId === null ? [] : [communeId],
+    residentialUnitId: place.unitId,
+    communeId: place.communeId,
+    holdsTheSame: place.holdsTheSame,
   });
   const said = work.decision?.person;
-  if (said === 'new') return { id: null, candidates };
+  if (said === 'new') return { id: null, candidates, isAnother: true };
   if (said !== undefined) {
     if (work.valuesOf('person', said) === undefined) work.say('reference-missing', 'personId', 'error');
     return { id: said, candidates };
@@ -58,8 +71,8 @@ const findPerson = (work: RowWork, row: ReadRow, communeId: string | null): Targ
   const [first] = candidates;
   if (certain.length === 1) return { id: certain[0]?.id ?? null, candidates: [] };
   if (first === undefined) return { id: null, candidates };
-  if (work.facts.accepted.has('same-person') && candidates.length === 1) return { id: first.id, candidates };
-  if (work.facts.accepted.has('another-person')) return { id: null, candidates };
+  if (accepted.has('same-person') && candidates.length === 1) return { id: first.id, candidates };
+  if (accepted.has('another-person')) return { id: null, candidates, isAnother: true };
   work.say(certain.length > 1 ? 'several-same-people' : 'same-person', 'fullName', 'decision', { count: candidates.length });
   return { id: null, candidates };
 };
@@ -74,22 +87,24 @@ const birthOf = (work: RowWork, row: ReadRow, sheet: SheetFacts): FieldValue => 
 
 type Planned = { readonly id: string | null; readonly candidates: readonly Candidate[] };
 
-const putPerson = (work: RowWork, row: ReadRow, sheet: SheetFacts, communeId: string | null, unitId: string | null): Target => {
+const putPerson = (work: RowWork, row: ReadRow, sheet: SheetFacts, place: PersonPlace): Target => {
   const birthDate = birthOf(work, row, sheet);
-  const target = findPerson(work, { ...row, values: { ...row.values, ...(birthDate === null ? {} : { birthDate }) } }, communeId);
+  const known = { ...row, values: { ...row.values, ...(birthDate === null ? {} : { birthDate }) } };
+  const target = findPerson(work, known, place);
   const values = {
     ...pick(row.values, personFieldNames),
     ...(row.kind === 'trainer' ? { position: null } : {}),
     ...(birthDate === null ? {} : { birthDate }),
-    ...(unitId === null ? {} : { residentialUnitId: unitId }),
+    ...(place.unitId === null ? {} : { residentialUnitId: place.unitId }),
   };
   const id = work.put('person', target.id, values);
+  if (target.isAnother === true) for (const candidate of target.candidates) work.separate(id, candidate.id);
   return { id, candidates: target.candidates };
 };
 
 const planPerson = (work: RowWork, row: ReadRow, sheet: SheetFacts): Planned => {
   const communeId = findCommune(work, row.place, sheet.communeId);
-  return putPerson(work, row, sheet, communeId, findOrAddUnit(work, row.place, communeId));
+  return putPerson(work, row, sheet, { communeId, unitId: findOrAddUnit(work, row.place, communeId), holdsTheSame: nobody });
 };
 
 /** The team a row names, that of its village, or a new one of that name. */
@@ -138,7 +153,12 @@ const planMediator = (work: RowWork, row: ReadRow, sheet: SheetFacts): Planned =
   const unitId = findOrAddUnit(work, row.place, communeId);
   const teamId = findOrAddTeam(work, row, communeId, unitId);
   const decision = findOrAddDecision(work, row.decision, 'mediator-recognised', communeId);
-  const { id: personId, candidates } = putPerson(work, row, sheet, communeId, unitId);
+  const ofTeam = teamId === null ? null : textOf(work.valuesOf('team', teamId)?.communeId);
+  const { id: personId, candidates } = putPerson(work, row, sheet, {
+    communeId: communeId ?? ofTeam,
+    unitId,
+    holdsTheSame: (id) => work.facts.books.membershipsOf(id).some((membership) => membership.targetId === teamId),
+  });
   if (teamId === null || personId === null) return { id: null, candidates };
   const current = work.facts.books.membershipsOf(personId);
   const own = current.find((membership) => membership.targetId === teamId);
@@ -177,9 +197,13 @@ const planTrainer = (work: RowWork, row: ReadRow, sheet: SheetFacts): Planned =>
   const communeId = row.place.communeName === undefined ? null : findCommune(work, row.place, null);
   const unitId = findOrAddUnit(work, row.place, communeId);
   const decision = findOrAddDecision(work, row.decision, 'trainer-appointed', null);
-  const { id: personId, candidates } = putPerson(work, row, sheet, communeId, unitId);
-  if (personId === null) return { id: null, candidates };
   const pool = textOf(row.values.pool) ?? work.facts.officeTier;
+  const { id: personId, candidates } = putPerson(work, row, sheet, {
+    communeId,
+    unitId,
+    holdsTheSame: (id) => work.facts.books.trainersOf(id).some((trainer) => trainer.targetId === pool),
+  });
+  if (personId === null) return { id: null, candidates };
   const own = work.facts.books.trainersOf(personId).find((trainer) => trainer.targetId === pool);
   const appointedOn = row.values.appointedOn ?? (own === undefined ? decision?.decidedOn : undefined);
   const values = {

@@ -4,6 +4,7 @@ import { findKind, type KindName } from '#shared/domain/kinds.ts';
 import type { Issue, RecordValues } from '#shared/domain/record.ts';
 import type { RowIssue } from '#shared/import/row-issue.ts';
 import { failure } from '#engine/failure.ts';
+import { linkIdOf } from '#engine/identity-decisions.ts';
 import { checkRequired, readDraft } from '#engine/read-draft.ts';
 import type { Books, Write } from './books.ts';
 import { compare } from './compare.ts';
@@ -13,6 +14,7 @@ export type PlanFacts = {
   readonly newId: () => string;
   readonly asOf: string;
   readonly today: string;
+  readonly officeId: string;
   readonly officeTier: 'district' | 'province';
   /** Codes accepted for the whole file. */
   readonly accepted: ReadonlySet<string>;
@@ -27,6 +29,8 @@ export type RowWork = {
   readonly writes: Write[];
   /** Adds or fills a record; differences from the books become changes that wait for a decision. */
   readonly put: (kind: KindName, id: string | null, given: RecordValues) => string;
+  /** Remembers that two entries are two people, so that the question does not come back. */
+  readonly separate: (id: string, otherId: string) => void;
   readonly say: (code: string, field: string | null, severity: RowIssue['severity'], details?: RowIssue['details']) => void;
   /** Values of a record, those this row writes included. */
   readonly valuesOf: (kind: string, id: string) => RecordValues | undefined;
@@ -93,5 +97,10 @@ export const startRow = (facts: PlanFacts, decision: RowDecision | undefined, gi
   const say: RowWork['say'] = (code, field, severity, details) => {
     issues.push({ code, field, severity, ...(details === undefined ? {} : { details }) });
   };
-  return { facts, decision, issues, changes, writes, put, say, valuesOf };
+  const separate: RowWork['separate'] = (id, otherId) => {
+    const [firstId, secondId] = [id, otherId].sort() as [string, string];
+    const values = { firstId, secondId, decision: 'different' };
+    writes.push({ kind: 'identity-link', id: linkIdOf(facts.officeId, firstId, secondId), values, isNew: true });
+  };
+  return { facts, decision, issues, changes, writes, put, separate, say, valuesOf };
 };

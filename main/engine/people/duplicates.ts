@@ -3,8 +3,9 @@ import { changeCountOf, iterateMatchFacts, listIdentityLinks, type MatchFactsRow
 import { createPersonIndex, type SuspectPair } from '#shared/matching/person-index.ts';
 import { communeIdsOf } from '#engine/communes.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
-import { readDecisions } from './decisions.ts';
-import { cardsOf, reasonsOf } from './person-cards.ts';
+import { readDecisions } from '#engine/identity-decisions.ts';
+import { matchReasonsOf } from '#engine/match-reasons.ts';
+import { cardsOf } from './person-cards.ts';
 
 type Known = {
   readonly changeCount: number;
@@ -62,7 +63,7 @@ export const listDuplicates: Handler<'person.duplicates'> = (context, input) => 
     rows: shown.flatMap(({ first, second, match }) => {
       const [one, other] = [card(first), card(second)];
       if (one === undefined || other === undefined || match.verdict === 'unlikely') return [];
-      return [{ first: one, second: other, score: match.score, verdict: match.verdict, reasons: reasonsOf(match) }];
+      return [{ first: one, second: other, score: match.score, verdict: match.verdict, reasons: matchReasonsOf(match) }];
     }),
   };
 };

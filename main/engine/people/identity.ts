@@ -6,16 +6,12 @@ import type { LinkRow } from '#shared/contract/identity-methods.ts';
 import { removalOf } from '#shared/exchange/heads.ts';
 import { matchingWords } from '#shared/text/matching-sentences.vi.ts';
 import type { CommandContext, Handler, QueryContext } from '#engine/context.ts';
-import { derivedId } from '#engine/derived-id.ts';
 import { failure } from '#engine/failure.ts';
+import { linkIdOf } from '#engine/identity-decisions.ts';
 import { officeNamer } from '#engine/office-name.ts';
 import { cardsOf } from './person-cards.ts';
 
 const kind = 'identity-link';
-
-/** One record for each pair and office, so that two PCs of an office that decide apart write the same record. */
-export const linkIdOf = (officeId: string, firstId: string, secondId: string): string =>
-  derivedId(kind, officeId, ...[firstId, secondId].sort());
 
 const checkPeople = ({ database }: CommandContext, ids: readonly string[]): void => {
   if (new Set(ids).size < ids.length) throw failure('identity-with-itself');

@@ -1,7 +1,5 @@
 import { listPersonCards } from '#db/queries/identity.ts';
-import type { MatchReason, PersonCard } from '#shared/contract/identity-methods.ts';
-import type { Match } from '#shared/matching/match.ts';
-import { matchingSentences } from '#shared/text/matching-sentences.vi.ts';
+import type { PersonCard } from '#shared/contract/identity-methods.ts';
 import { unitNameOf } from '#engine/communes.ts';
 import type { QueryContext } from '#engine/context.ts';
 import { officeNamer } from '#engine/office-name.ts';
@@ -23,10 +21,3 @@ export const cardsOf = (context: QueryContext, ids: readonly string[]): ((id: st
     };
   };
 };
-
-/** The reasons of a match in words, each once, strongest first. */
-export const reasonsOf = ({ evidence }: Match): MatchReason[] => [
-  ...new Map(
-    evidence.map(({ code, points }) => [code, { code, sentence: matchingSentences[code], favours: points > 0 }]),
-  ).values(),
-];

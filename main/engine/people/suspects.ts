@@ -6,8 +6,9 @@ import { matchRead, readPerson, type ReadPerson } from '#shared/matching/match.t
 import { normalisePhone } from '#shared/domain/phone.ts';
 import { cleanText } from '#shared/text/vietnamese.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
-import { readDecisions } from './decisions.ts';
-import { cardsOf, reasonsOf } from './person-cards.ts';
+import { readDecisions } from '#engine/identity-decisions.ts';
+import { matchReasonsOf } from '#engine/match-reasons.ts';
+import { cardsOf } from './person-cards.ts';
 
 type Input = Parameters<Handler<'person.suspects'>>[1];
 
@@ -67,7 +68,7 @@ export const listSuspects: Handler<'person.suspects'> = (context, input) => {
     suspects: found.flatMap(({ id, match }) => {
       const person = card(id);
       if (person === undefined || match.verdict === 'unlikely') return [];
-      return [{ person, score: match.score, verdict: match.verdict, reasons: reasonsOf(match) }];
+      return [{ person, score: match.score, verdict: match.verdict, reasons: matchReasonsOf(match) }];
     }),
   };
 };

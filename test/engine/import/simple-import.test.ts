@@ -200,3 +200,70 @@ describe('other kinds', () => {
     });
   });
 });
+
+test('a text typed for a row takes the place of every column that told the same', async () => {
+  const path = file([
+    ['STT', 'Họ và tên', 'Năm sinh', null, 'Tổ hòa giải', 'Xã'],
+    [null, null, 'Nam', 'Nữ', null, null],
+    [1, 'Trần Văn Bình', '19x5', null, 'Tổ hòa giải thôn 1', 'Xã Ea Kli'],
+    [2, 'Lê Thị Hoa', '1970', '1971', 'Tổ hòa giải thôn 1', 'Xã Ea Kly'],
+  ]);
+  const plan = await office.ask('import.plan', {
+    file: path,
+    decisions: [
+      { sheet: 0, row: 3, texts: { birthDate: '1965', commune: 'Ea Kly' } },
+      { sheet: 0, row: 4, texts: { birthDate: '1971', sex: 'Nữ' } },
+    ],
+  });
+  expect(plan.rows.map((row) => [row.outcome, row.values.birthDate, row.values.sex])).toEqual([
+    ['created', '1965', 'male'],
+    ['created', '1971', 'female'],
+  ]);
+});
+
+describe('people who are in the books already', () => {
+  const at = (name: string, born: string | number, more: { readonly phone?: string; readonly team?: string } = {}) => [
+    1,
+    name,
+    'Nam',
+    born,
+    'Kinh',
+    'Hòa giải viên',
+    more.team ?? 'Tổ hòa giải thôn 1',
+    'Xã Ea Kly',
+    more.phone ?? null,
+  ];
+
+  test('are found by the same rules as while typing: what is exact is taken, what may be the same is asked with its reasons', async () => {
+    await office.ask('import.run', {
+      file: file([head, at('Trần Văn Bình', '05/03/1965'), at('Lê Hữu Dũng', 1970), at('Phạm Văn Kỳ', '07/08/1980')]),
+    });
+    const path = file([head, at('TRAN VAN BINH', '05/03/1965'), at('Lê Hữu Dung', 1970), at('Phạm Văn Kỳ', '08/07/1980')]);
+    const plan = await office.ask('import.plan', { file: path });
+    expect(
+      plan.rows.map((row) => [row.outcome, row.candidates.map(({ title, certain, about }) => [title, certain, about])]),
+    ).toEqual([
+      ['needs-decision', []],
+      ['created', []],
+      ['needs-decision', [['Phạm Văn Kỳ', false, '07/08/1980, Tổ hòa giải thôn 1, Xã Ea Kly']]],
+    ]);
+    expect(plan.rows[0]?.changes).toMatchObject([{ field: 'fullName', old: 'Trần Văn Bình', new: 'Tran Van Binh', take: null }]);
+    expect(plan.rows[2]?.candidates[0]?.reasons.map(({ code }) => code)).toEqual([
+      'birth-swapped',
+      'commune-equal',
+      'name-equal',
+    ]);
+  });
+
+  test('a row said to be another person is remembered as such, and undone with the import', async () => {
+    await office.ask('import.run', { file: file([head, at('Phạm Văn Kỳ', '07/08/1980')]) });
+    const path = file([head, at('Phạm Văn Kỳ', '08/07/1980')]);
+    const done = await office.ask('import.run', { file: path, decisions: [{ sheet: 0, row: 2, person: 'new' }] });
+    expect(done.counts.created).toBe(1);
+    expect((await office.ask('identity.list', {})).rows.map((row) => row.decision)).toEqual(['different']);
+    expect((await office.ask('person.duplicates', {})).total).toBe(0);
+    const { kept } = await office.ask('import.undo', { importId: done.importId ?? '' });
+    expect(kept).toEqual([]);
+    expect((await office.ask('identity.list', {})).total).toBe(0);
+  });
+});

@@ -1,4 +1,9 @@
 import type { IdentityLinkRow } from '#db/queries/identity.ts';
+import { derivedId } from './derived-id.ts';
+
+/** One record for each pair and office, so that two PCs of an office that decide apart write the same record. */
+export const linkIdOf = (officeId: string, firstId: string, secondId: string): string =>
+  derivedId('identity-link', officeId, ...[firstId, secondId].sort());
 
 /** What was decided on pairs of entries, own decisions before those of other offices. */
 export type Decisions = {
