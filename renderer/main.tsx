@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/frame.css';
 import './styles/page.css';
 import './styles/table.css';
+import './styles/import.css';
 import './styles/form.css';
 import './styles/home.css';
 import { MantineProvider } from '@mantine/core';

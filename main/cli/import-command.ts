@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ImportInput, ImportPlan, ImportRow } from '#shared/contract/import-methods.ts';
+import { failureExits } from '#shared/contract/failure.ts';
 import { importKinds } from '#shared/import/column-target.ts';
 import { encodings } from '#shared/import/encoding.ts';
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
+import { messageOf } from '#shared/text/messages.vi.ts';
+import { failureOf } from '#engine/failure.ts';
 import { flag, list, string, UsageProblem, type Command, type Invocation, type Options } from './command.ts';
 import { plainTable } from './plain-table.ts';
 
@@ -53,7 +56,9 @@ const shownRow = (plan: ImportPlan, row: ImportRow): Record<string, unknown> => 
   kind: row.kind,
   id: row.id,
   issues: row.issues.map(({ code, field, severity, message }) => ({ code, field, severity, message })),
-  ...(row.candidates.length > 0 ? { candidates: row.candidates.map(({ id, reasons }) => ({ id, reasons })) } : {}),
+  ...(row.candidates.length > 0
+    ? { candidates: row.candidates.map(({ id, reasons }) => ({ id, reasons: reasons.map(({ code }) => code) })) }
+    : {}),
 });
 
 const plain = (plan: ImportPlan, rows: readonly ImportRow[]): string =>
@@ -85,22 +90,33 @@ const listImports = async ({ ask, show }: Invocation): Promise<number> => {
   return 0;
 };
 
-const run = async (invocation: Invocation): Promise<number> => {
-  const { ask, positionals, options, text, show } = invocation;
-  if (options.list === true) return listImports(invocation);
-  const [file] = positionals;
-  if (file === undefined) throw new UsageProblem(say(commandWords.usage, { usage: importCommand.usage }));
-  const input = {
-    file,
-    ...given('sheet', text('sheet')),
-    ...given('kind', kindOf(text('kind'))),
-    ...given('communeId', text('commune')),
-    ...given('encoding', oneOf(encodings, 'encoding', text('encoding'))),
-    ...mappingOf(text('mapping')),
-    defaults: defaultsOf(options),
-    accept: [...((options.accept as readonly string[] | undefined) ?? [])],
-  };
+type Outcome = { readonly exit: number; readonly view: Record<string, unknown>; readonly plain: () => string };
+
+const inputOf = ({ text, options }: Invocation, file: string): ImportInput => ({
+  file,
+  ...given('sheet', text('sheet')),
+  ...given('kind', kindOf(text('kind'))),
+  ...given('communeId', text('commune')),
+  ...given('encoding', oneOf(encodings, 'encoding', text('encoding'))),
+  ...mappingOf(text('mapping')),
+  sheets: {},
+  defaults: defaultsOf(options),
+  accept: [...((options.accept as readonly string[] | undefined) ?? [])],
+  decisions: [],
+});
+
+/** Saves how the first sheet of a file was understood. */
+const saveMapping = async ({ ask, text }: Invocation, plan: ImportPlan): Promise<void> => {
+  const name = text('save-mapping');
+  const definition = plan.sheets.find((sheet) => sheet.used)?.definition;
+  if (name !== undefined && definition != null) await ask('import.saveMapping', { name, definition });
+};
+
+const importOne = async (invocation: Invocation, file: string): Promise<Outcome> => {
+  const { ask, options, text } = invocation;
+  const input = inputOf(invocation, file);
   const plan = await ask(options['dry-run'] === true ? 'import.plan' : 'import.run', input);
+  await saveMapping(invocation, plan);
   const errors = text('errors');
   if (errors !== undefined) {
     const { file, rowCount } = await ask('import.writeErrors', { ...input, out: errors, rows: plan.rows });
@@ -114,14 +130,71 @@ const run = async (invocation: Invocation): Promise<number> => {
     sheets: plan.sheets,
     questions: plan.questions,
   };
-  if (options.jsonl === true) for (const row of view.rows) process.stdout.write(`${JSON.stringify(row)}\n`);
-  else show(view, () => plain(plan, plan.rows));
-  return plan.rows.some(isRefused) ? 1 : 0;
+  return { exit: plan.rows.some(isRefused) ? 1 : 0, view, plain: () => plain(plan, plan.rows) };
+};
+
+/** One of several files: what is wrong with it does not stop the others. */
+const importAmongOthers = async (invocation: Invocation, file: string): Promise<Outcome> => {
+  try {
+    const { exit, view, plain: lines } = await importOne(invocation, file);
+    return { exit, view: { file, ...view }, plain: () => `${file}\n${lines()}` };
+  } catch (error) {
+    if (error instanceof UsageProblem) throw error;
+    const failed = failureOf(error);
+    const message = messageOf(failed);
+    return { exit: failureExits[failed.code], view: { file, error: { ...failed, message } }, plain: () => `${file}: ${message}` };
+  }
+};
+
+const importSeveral = async (invocation: Invocation): Promise<number> => {
+  const { positionals, options, text, show } = invocation;
+  if (text('errors') !== undefined || text('save-mapping') !== undefined) throw new UsageProblem(commandWords.oneFileOnly);
+  const outcomes: Outcome[] = [];
+  for (const file of positionals) outcomes.push(await importAmongOthers(invocation, file));
+  if (options.jsonl === true) for (const { view } of outcomes) process.stdout.write(`${JSON.stringify(view)}\n`);
+  else
+    show(
+      outcomes.map(({ view }) => view),
+      () => outcomes.map((outcome) => outcome.plain()).join('\n'),
+    );
+  return Math.max(...outcomes.map(({ exit }) => exit));
+};
+
+const handleMappings = async ({ ask, options, text, show }: Invocation): Promise<number | undefined> => {
+  const taken = text('mapping-in');
+  const out = text('mapping-out');
+  if (options.mappings === true) {
+    const mappings = await ask('import.listMappings', {});
+    show(mappings, () => plainTable(mappings.map(({ name, savedAt, authorName }) => [name, savedAt, authorName])));
+  } else if (taken !== undefined) {
+    const mapping = await ask('import.readMapping', { file: taken, replace: options.replace === true });
+    show(mapping, () => mapping.name);
+  } else if (out !== undefined) {
+    const name = text('mapping');
+    if (name === undefined) throw new UsageProblem('--mapping NAME --mapping-out F.json');
+    const written = await ask('import.writeMapping', { name, out });
+    show(written, () => written.file);
+  } else return undefined;
+  return 0;
+};
+
+const run = async (invocation: Invocation): Promise<number> => {
+  const { positionals, options, show } = invocation;
+  if (options.list === true) return listImports(invocation);
+  const handled = await handleMappings(invocation);
+  if (handled !== undefined) return handled;
+  const [file] = positionals;
+  if (file === undefined) throw new UsageProblem(say(commandWords.usage, { usage: importCommand.usage }));
+  if (positionals.length > 1) return importSeveral(invocation);
+  const { exit, view, plain: lines } = await importOne(invocation, file);
+  if (options.jsonl === true) for (const row of view.rows as readonly unknown[]) process.stdout.write(`${JSON.stringify(row)}\n`);
+  else show(view, lines);
+  return exit;
 };
 
 export const importCommand: Command = {
   usage:
-    'FILE -w DIR [--sheet NAME] [--kind KIND] [--commune CODE] [--mapping NAME|F.json] [--encoding unicode|tcvn3|vni] [--set field=text ...] [--accept CODE ...] [--dry-run] [--errors OUT.xlsx] | -w DIR --list',
+    'FILE... -w DIR [--sheet NAME] [--kind KIND] [--commune CODE] [--mapping NAME|F.json] [--encoding unicode|tcvn3|vni] [--set field=text ...] [--accept CODE ...] [--dry-run] [--errors OUT.xlsx] [--save-mapping NAME] | -w DIR --list | -w DIR --mappings | -w DIR --mapping NAME --mapping-out F.json | -w DIR --mapping-in F.json [--replace]',
   summary: 'Nhập bảng tính (.xlsx, .xls, .ods, .csv); mỗi dòng có kết quả',
   options: {
     sheet: string,
@@ -134,8 +207,13 @@ export const importCommand: Command = {
     'dry-run': flag,
     errors: string,
     list: flag,
+    'save-mapping': string,
+    mappings: flag,
+    'mapping-in': string,
+    'mapping-out': string,
+    replace: flag,
   },
   workspace: 'open',
-  positionals: [0, 1],
+  positionals: [0, 1000],
   run,
 };

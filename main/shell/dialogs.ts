@@ -18,6 +18,7 @@ const extensions: Readonly<Record<FileFilter, readonly string[]>> = {
   text: ['txt'],
   picture: ['png', 'jpg', 'jpeg'],
   attachment: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'],
+  mapping: ['json'],
 };
 
 const filtersOf = (filter: FileFilter): ElectronFilter[] => [

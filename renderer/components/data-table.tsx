@@ -236,7 +236,7 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (headAt !== null && onHeadKey(event, headAt)) return;
     if (headAt === null && onListKey(event)) return;
-    if ((event.key === 'Enter' || event.key === 'F2') && onOpen) {
+    if ((event.key === 'Enter' || event.key === 'F2') && !event.ctrlKey && onOpen) {
       event.preventDefault();
       open(active);
       return;

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/contract/failure.ts';
 import type { Progress } from '#shared/contract/views.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { formatCount } from '#shared/text/vietnamese.ts';
 
 type NoticeProps = { readonly tone?: 'plain' | 'warn' | 'bad'; readonly role?: 'alert' | 'status'; readonly children: ReactNode };
 
@@ -21,17 +22,22 @@ export const FailureNotice = ({ failure }: { readonly failure: Failure | null | 
     </Notice>
   );
 
-type WorkingProps = { readonly progress: Progress | null; readonly onCancel?: () => void };
+type WorkingProps = {
+  readonly progress: Progress | null;
+  /** What is being done, where that is more than "working". */
+  readonly label?: string;
+  readonly onCancel?: () => void;
+};
 
 /** Long work under way: how far it is, and a way to stop it. */
-export const Working = ({ progress, onCancel }: WorkingProps) => (
+export const Working = ({ progress, label = words.common.working, onCancel }: WorkingProps) => (
   <div className="notice row" role="status">
-    <span>{words.common.working}</span>
+    <span>{label}</span>
     {progress === null ? null : (
       <>
         <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={words.common.working} />
         <span className="number">
-          {progress.done}/{progress.total}
+          {formatCount(progress.done)}/{formatCount(progress.total)}
         </span>
       </>
     )}

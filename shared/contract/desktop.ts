@@ -15,7 +15,8 @@ export type FileFilter =
   | 'document'
   | 'text'
   | 'picture'
-  | 'attachment';
+  | 'attachment'
+  | 'mapping';
 
 export type DesktopSettings = {
   readonly lastWorkspace: string | null;

@@ -97,6 +97,8 @@ export const failureExits = {
   'spreadsheet-sheet-missing': 1,
   'spreadsheet-no-table': 1,
   'mapping-not-found': 1,
+  'mapping-exists': 1,
+  'mapping-unreadable': 3,
   'import-not-found': 1,
   'import-undone': 1,
   'import-own-office': 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnTargets, importKinds } from '#shared/import/column-target.ts';
 import { encodings } from '#shared/import/encoding.ts';
+import { matchReason } from './identity-methods.ts';
 import { command, query, task } from './method.ts';
 import { recordValues } from './views.ts';
 
@@ -118,8 +119,17 @@ export const importRow = z.object({
       take: z.enum(['file', 'books']).nullable(),
     }),
   ),
-  /** People in the books whom the row may mean. */
-  candidates: z.array(z.object({ id: z.string(), title: z.string(), certain: z.boolean(), reasons: z.array(z.string()) })),
+  /** People in the books whom the row may mean, likeliest first. */
+  candidates: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      /** What tells them from others of the name: birth, team, commune; or in which row of the file they stand. */
+      about: z.string(),
+      certain: z.boolean(),
+      reasons: z.array(matchReason),
+    }),
+  ),
 });
 export type ImportRow = z.infer<typeof importRow>;
 
@@ -149,6 +159,7 @@ export const importSheet = z.object({
     z.object({
       column: z.int(),
       letter: z.string(),
+      hidden: z.boolean(),
       /** Words of the head, outermost first. */
       header: z.array(z.string()),
       target: target.nullable(),
@@ -234,6 +245,11 @@ export const keptRecord = z.object({
 });
 export type KeptRecord = z.infer<typeof keptRecord>;
 
+export const mappingName = z.string().trim().min(1).max(80);
+
+/** What a mapping's file holds: the mapping itself, with its name beside, so that `--mapping F.json` takes the same file. */
+export const mappingFile = mappingDefinition.extend({ name: mappingName });
+
 export const savedMapping = z.object({
   name: z.string(),
   definition: mappingDefinition,
@@ -243,23 +259,24 @@ export const savedMapping = z.object({
 export type SavedMapping = z.infer<typeof savedMapping>;
 
 export const importMethods = {
-  /** What is in a file: sheets, heads, columns with samples, codes of text. Fails with `spreadsheet-...`. */
+  /** What is in a file: sheets, heads, columns with samples, codes of text; also where no table is found yet. Fails with `spreadsheet-...`. */
   'import.read': task(
     'clerk',
     importInput,
     z.object({ format: importPlan.shape.format, sheets: z.array(importSheet), fittingMappings: z.array(z.string()) }),
   ),
-  /** Rows of a sheet as the file has them, with what becomes of each cell. `from` is a row of the sheet. */
+  /** Rows of a sheet as the file has them, with what becomes of each cell, from row `from` of the sheet on, the first `offset` left out. */
   'import.cells': task(
     'clerk',
     importInput.extend({
       sheetIndex: z.int().min(0),
       from: z.int().min(1).default(1),
+      offset: z.int().min(0).default(0),
       count: z.int().min(1).max(2000).default(60),
     }),
     z.object({ total: count, rows: z.array(importCellRow) }),
   ),
-  /** What would happen to every row; changes nothing. Fails with `spreadsheet-...`, `mapping-not-found`. */
+  /** What would happen to every row; changes nothing. Fails with `spreadsheet-...` (`spreadsheet-no-table`), `mapping-not-found`. */
   'import.plan': task('clerk', importInput, importPlan),
   /**
    * Takes in the rows that are in order, all in one transaction; rows in error or waiting for a decision stay out. Cancelled, nothing is
@@ -291,9 +308,20 @@ export const importMethods = {
   /** Saved mappings by name. Which of them fit a file, `import.read` says. */
   'import.listMappings': query('clerk', z.object({}), z.array(savedMapping)),
   /** Saves a mapping for everybody who works with this workspace; one of the same name is replaced. */
-  'import.saveMapping': command(
+  'import.saveMapping': command('clerk', z.object({ name: mappingName, definition: mappingDefinition }), savedMapping),
+  /** Writes a saved mapping into a file of JSON for a colleague's PC. Fails with `mapping-not-found`, `file-exists`. */
+  'import.writeMapping': task(
     'clerk',
-    z.object({ name: z.string().trim().min(1).max(80), definition: mappingDefinition }),
+    z.object({ name: z.string(), out: z.string().min(1) }),
+    z.object({ file: z.string(), name: z.string() }),
+  ),
+  /**
+   * Saves the mapping that a colleague's file holds, under the name in it unless `name` says another. Fails with `mapping-unreadable`, and
+   * with `mapping-exists` where another of this name is saved and `replace` is not set; one that is equal is no obstacle.
+   */
+  'import.readMapping': task(
+    'clerk',
+    z.object({ file: z.string().min(1), name: mappingName.optional(), replace: z.boolean().default(false) }),
     savedMapping,
   ),
   /** Fails with `mapping-not-found`. */

@@ -24,6 +24,8 @@ export type FileSheet = {
     readonly cells: readonly (FileCell | undefined)[];
   }[];
   readonly merges: readonly GridRange[];
+  /** Columns that the file hides, first and last of each run. */
+  readonly hiddenColumns?: readonly (readonly [from: number, to: number])[];
 };
 
 export type EncodingVerdict = {

@@ -32,6 +32,7 @@ export const commandWords = {
     'Hoàn tác lần tiếp nhận: {removed} hồ sơ rời sổ, {changed} hồ sơ về như trước. Các lần tiếp nhận và quyết định dựa trên đó:',
   previewOfPackages: '--preview chỉ dùng cho lần tiếp nhận gói',
   refusedRows: '{count} dòng chưa nhập đã ghi vào {file}',
+  oneFileOnly: '--errors và --save-mapping chỉ dùng với một tệp',
 } as const;
 
 /** A sentence with its values filled in. */

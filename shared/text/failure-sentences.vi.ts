@@ -112,7 +112,9 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'import-undone': 'Lần nhập này đã được hoàn tác. Không có gì thay đổi.',
   'import-own-office':
     'Không hoàn tác được: gói này của chính đơn vị, số liệu đã là của chung các máy. Đề nghị sửa hoặc khôi phục từng hồ sơ trong lịch sử.',
-  'mapping-not-found': 'Không có mẫu ghép cột tên {name}. Đề nghị xem danh sách mẫu đã lưu.',
+  'mapping-not-found': 'Không có mẫu đọc cột tên {name}. Đề nghị xem danh sách mẫu đã lưu.',
+  'mapping-exists': 'Chưa lấy mẫu: đã có mẫu đọc cột khác tên {name}. Đề nghị chọn thay mẫu cũ hoặc đặt tên khác.',
+  'mapping-unreadable': 'Tệp không nhận: không phải mẫu đọc cột hoặc đã hư hỏng. Đề nghị nơi gửi xuất lại mẫu.',
   'workspace-missing': 'Không mở được: thư mục này không có sổ. Đề nghị chọn đúng thư mục hoặc thiết lập sổ mới.',
   'workspace-exists': 'Chưa thiết lập: thư mục này đã có sổ. Đề nghị chọn thư mục khác.',
   'workspace-locked': 'Sổ đang khóa. Đề nghị nhập mật khẩu để mở.',

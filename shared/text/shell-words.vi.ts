@@ -12,4 +12,5 @@ export const fileFilterNames = {
   text: 'Tệp văn bản',
   attachment: 'Tệp đính kèm (PDF, ảnh, Word, Excel)',
   picture: 'Ảnh chụp, ảnh quét (PNG, JPEG)',
+  mapping: 'Mẫu đọc cột',
 } as const;

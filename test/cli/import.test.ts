@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shg } from '#test/support/command-line.ts';
@@ -85,5 +85,40 @@ describe('shg import', () => {
     expect(shg(['import', 'a.xlsx', '-w', district, '--kind', 'nobody'], { password }).code).toBe(2);
     expect(shg(['import', join(base, 'd.txt'), '-w', district], { password }).code).toBe(3);
     expect(shg(['import', join(base, 'none.xlsx'), '-w', district], { password }).code).toBe(4);
+  });
+});
+
+describe('several files and mappings', () => {
+  test('each file gets its result, a broken one stops no other, and the exit is the highest', () => {
+    const good = spreadsheet(base, 'second', {
+      'Xã Ea Phê': [head, [1, 'Hồ Văn Sáu', 'Nam', 1961, 'Kinh', 'Tổ hòa giải thôn 3']],
+    });
+    const broken = join(base, 'broken.xlsx');
+    writeFileSync(broken, 'PK\u0003\u0004 nothing');
+    const result = shg(['import', '-w', district, broken, good, '--json'], { password });
+    const shown = JSON.parse(result.stdout) as { file: string; counts?: Shown['counts']; error?: { code: string } }[];
+    expect([result.code, shown.map(({ file, error, counts }) => [file, error?.code, counts?.created])]).toEqual([
+      3,
+      [
+        [broken, 'spreadsheet-unreadable', undefined],
+        [good, undefined, 1],
+      ],
+    ]);
+  });
+
+  test('a mapping is saved, written for a colleague, read back and used from its file', () => {
+    const file = spreadsheet(base, 'third', { 'Xã Ea Phê': [head, [1, 'Hồ Thị Bảy', 'Nữ', 1963, 'Kinh', 'Tổ hòa giải thôn 3']] });
+    const out = join(base, 'mapping.json');
+    const steps = [
+      [file, '--dry-run', '--save-mapping', 'Mẫu xã'],
+      ['--mapping', 'Mẫu xã', '--mapping-out', out],
+      ['--mapping-in', out],
+      [file, '--dry-run', '--mapping', out],
+      ['--mappings'],
+    ].map((args) => shg(['import', '-w', district, ...args, '--json'], { password }));
+    expect(steps.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
+    expect((JSON.parse(steps.at(-1)?.stdout ?? '[]') as { name: string }[]).map(({ name }) => name)).toEqual(['Mẫu xã']);
+    writeFileSync(out, '{"columns": 5}');
+    expect(shg(['import', '-w', district, '--mapping-in', out], { password }).code).toBe(3);
   });
 });

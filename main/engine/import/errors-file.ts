@@ -6,7 +6,8 @@ import { importWords } from '#shared/text/import-words.vi.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { headerStyle, writeWorkbook, type WrittenCell, type WrittenSheet } from '#engine/workbook.ts';
-import { openWorkbook, type OpenSheet } from './open-sheets.ts';
+import type { OpenSheet } from './open-sheets.ts';
+import { openFile } from './open-workbook.ts';
 import { planSteps } from './plan.ts';
 import { runAll } from './run-all.ts';
 
@@ -61,11 +62,13 @@ const problemSheet = (sheet: OpenSheet, table: Table, problems: readonly ImportR
 
 /** Writes the rows that stay out. Fails with `file-exists`; with no such row an empty table is written, so that scripts find a file. */
 export const writeErrors: Handler<'import.writeErrors'> = async (task, { out, rows, ...input }) => {
-  await task.progress({ step: 'read', done: 0, total: 2 });
   if (existsSync(out)) throw failure('file-exists');
-  const workbook = openWorkbook(input.file);
-  const { sheets, plan } = task.read((context) => runAll(planSteps(context, workbook, input, task.ids.recordId, true)));
-  const problems = (rows ?? plan.rows).filter(isProblem);
+  const file = await openFile(task, input.file);
+  const { sheets, problems } = task.read((context) => {
+    if (rows !== undefined) return { sheets: file.sheets(context, input), problems: rows.filter(isProblem) };
+    const planned = runAll(planSteps(context, file, input, task.ids.recordId, true));
+    return { sheets: planned.sheets, problems: planned.plan.rows.filter(isProblem) };
+  });
   const written = sheets.flatMap((sheet) =>
     sheet.table === undefined
       ? []

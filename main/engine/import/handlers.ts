@@ -2,7 +2,7 @@ import type { importMethods } from '#shared/contract/import-methods.ts';
 import type { HandlersOf } from '#engine/context.ts';
 import { writeErrors } from './errors-file.ts';
 import { listCells } from './list-cells.ts';
-import { listMappings, removeMapping, saveMapping } from './mapping.ts';
+import { listMappings, readMapping, removeMapping, saveMapping, writeMapping } from './mapping.ts';
 import { listImports, planFile, readFile, runFile } from './run.ts';
 import { undoImport } from './undo.ts';
 
@@ -16,5 +16,7 @@ export const importHandlers: HandlersOf<keyof typeof importMethods> = {
   'import.undo': undoImport,
   'import.listMappings': listMappings,
   'import.saveMapping': saveMapping,
+  'import.writeMapping': writeMapping,
+  'import.readMapping': readMapping,
   'import.removeMapping': removeMapping,
 };

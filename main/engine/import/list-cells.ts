@@ -1,12 +1,11 @@
 import type { ImportCell, ImportCellRow } from '#shared/contract/import-methods.ts';
 import { markOf, type ColumnTarget } from '#shared/import/column-target.ts';
 import { lineOf, type GridRow } from '#shared/import/grid.ts';
-import { communeIdsOf } from '#engine/communes.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
 import { columnName } from '#engine/workbook.ts';
-import { mappingOf } from './mapping.ts';
-import { openSheets, openWorkbook, type OpenSheet } from './open-sheets.ts';
+import type { OpenSheet } from './open-sheets.ts';
+import { openFile } from './open-workbook.ts';
 
 const together: Readonly<Partial<Record<ColumnTarget, readonly string[]>>> = {
   familyName: ['fullName'],
@@ -47,28 +46,27 @@ const cellsOf = (row: GridRow, role: Role, sheet: OpenSheet): ImportCell[] =>
     ];
   });
 
-/** Every row of a sheet that holds something, with its role and what becomes of each cell. */
-const cellRowsOf = (sheet: OpenSheet): readonly ImportCellRow[] => {
+/** Rows of a sheet that hold something, each with its role and what becomes of each cell. */
+const cellRowsOf = (sheet: OpenSheet, rows: readonly GridRow[]): ImportCellRow[] => {
   const { table } = sheet;
   const roles = new Map<number, Role>([
     ...(table?.titleRows ?? []).map((row) => [row.index, 'title'] as const),
     ...(table?.headerRows ?? []).map((row) => [row.index, 'header'] as const),
     ...(table?.body ?? []).map(({ row, role }) => [row.index, role] as const),
   ]);
-  return sheet.grid.rows.map((row) => {
+  return rows.map((row) => {
     const role = roles.get(row.index) ?? 'unused';
     return { row: row.index + 1, hidden: row.hidden, role, cells: cellsOf(row, role, sheet) };
   });
 };
 
-export const listCells: Handler<'import.cells'> = async (task, { sheetIndex, from, count, ...input }) => {
-  await task.progress({ step: 'read', done: 0, total: 1 });
-  const workbook = openWorkbook(input.file);
+export const listCells: Handler<'import.cells'> = async (task, { sheetIndex, from, offset, count, ...input }) => {
+  const file = await openFile(task, input.file);
   return task.read((context) => {
-    const sheets = openSheets(workbook, input, mappingOf(context, input), communeIdsOf(context, context.identity.unitId));
-    const sheet = sheets.find((one) => one.index === sheetIndex);
+    const sheet = file.sheets(context, input).find((one) => one.index === sheetIndex);
     if (sheet === undefined) throw failure('spreadsheet-sheet-missing');
-    const rows = cellRowsOf(sheet);
-    return { total: rows.length, rows: rows.filter((row) => row.row >= from).slice(0, count) };
+    const { rows } = sheet.grid;
+    const wanted = rows.filter((row) => row.index + 1 >= from).slice(offset, offset + count);
+    return { total: rows.length, rows: cellRowsOf(sheet, wanted) };
   });
 };

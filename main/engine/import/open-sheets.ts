@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { findUnitById } from '#shared/catalogue/units.ts';
 import type { ImportInput, ImportSheet, MappingDefinition, SheetChoice } from '#shared/contract/import-methods.ts';
 import { judgeEncoding, toGrid, type EncodingVerdict, type FileSheet } from '#shared/import/encoding.ts';
@@ -9,7 +8,7 @@ import { readTable, type Table, type TableChoice } from '#shared/import/table.ts
 import { importWords } from '#shared/text/import-words.vi.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { failure } from '#engine/failure.ts';
-import { columnName, readWorkbook, type Workbook } from '#engine/workbook.ts';
+import { columnName, type Workbook } from '#engine/workbook.ts';
 import { accountCells } from './account-cells.ts';
 import { definitionOf } from './mapping.ts';
 
@@ -24,17 +23,6 @@ export type OpenSheet = {
   readonly table: Table | undefined;
   readonly communeId: string | null;
   readonly reason: string | null;
-};
-
-/** Largest file that is read at all: what the workbook's reader allows. */
-const fileLimit = 40_000_000;
-
-/** Reads a spreadsheet from the disk. Fails with `file-missing`, `no-permission` or a code of `readWorkbook`. */
-export const openWorkbook = (file: string): Workbook => {
-  const entry = statSync(file);
-  if (!entry.isFile()) throw failure('file-missing');
-  if (entry.size > fileLimit) throw failure('spreadsheet-too-large');
-  return readWorkbook(readFileSync(file));
 };
 
 const isEmpty = (grid: Grid): boolean => grid.rows.length === 0;
@@ -81,7 +69,7 @@ const reasonOf = (source: FileSheet, grid: Grid, isChosen: boolean, table: Table
   return table === undefined ? 'no-table' : null;
 };
 
-/** Understands every sheet of a workbook. Fails with `spreadsheet-sheet-missing` or `spreadsheet-no-table`. */
+/** Understands every sheet of a workbook. Fails with `spreadsheet-sheet-missing`. */
 export const openSheets = (
   workbook: Workbook,
   input: ImportInput,
@@ -108,22 +96,29 @@ export const openSheets = (
       return { index, name, source, grid, verdict, table: found, communeId, reason: reasonOf(source, grid, isChosen, found) };
     });
   });
-  if (open.every((sheet) => sheet.table === undefined)) throw failure('spreadsheet-no-table');
   return open.toSorted((a, b) => a.index - b.index);
+};
+
+/** Refuses a workbook of which nothing would be taken in. Fails with `spreadsheet-no-table`. */
+export const checkTables = (sheets: readonly OpenSheet[]): void => {
+  if (sheets.every((sheet) => sheet.table === undefined)) throw failure('spreadsheet-no-table');
 };
 
 const sampleCount = 5;
 
 const encodingSamples = (sheet: OpenSheet): ImportSheet['encoding']['samples'] => {
+  if (sheet.verdict.reason === 'none') return [];
   const grid = new Map(sheet.grid.rows.map((row) => [row.index, row]));
   const samples = new Map<string, string>();
-  for (const { index, cells } of sheet.source.rows)
+  for (const { index, cells } of sheet.source.rows) {
+    if (samples.size >= sampleCount) break;
     for (const [column, cell] of cells.entries()) {
       const after = lineOf(grid.get(index)?.cells[column]);
       const before = cell?.kind === 'text' ? cell.text.trim() : '';
       if (before !== '' && after !== '' && before.normalize('NFC') !== after && samples.size < sampleCount)
         samples.set(before, after);
     }
+  }
   return [...samples].map(([before, after]) => ({ before, after }));
 };
 
@@ -143,15 +138,16 @@ export const sheetViewOf = (sheet: OpenSheet): ImportSheet => {
     encoding: { ...verdict, samples: encodingSamples(sheet) },
     headerRows: table === undefined ? null : { first: table.header.first + 1, last: table.header.last + 1 },
     columns: (table?.columns ?? []).map(({ target, confidence }, column) => {
-      const texts = below.map((row) => lineOf(row.cells[column])).filter(Boolean);
+      const filled = below.filter((row) => row.cells[column] !== undefined);
       return {
         column,
         letter: columnName(column),
+        hidden: (sheet.source.hiddenColumns ?? []).some(([from, to]) => from <= column && column <= to),
         header: [...(table?.header.paths[column] ?? [])],
         target,
         confidence,
-        samples: texts.slice(0, sampleCount),
-        filled: texts.length,
+        samples: filled.slice(0, sampleCount).map((row) => lineOf(row.cells[column])),
+        filled: filled.length,
       };
     }),
     definition: table === undefined ? null : definitionOf(table, verdict.reason === 'chosen' ? verdict.encoding : undefined),

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { listPersonCards } from '#db/queries/identity.ts';
 import type { ImportInput, ImportOutcome, ImportPlan, ImportRow, RowDecision } from '#shared/contract/import-methods.ts';
 import { importOutcomes } from '#shared/contract/import-methods.ts';
+import { formatDate } from '#shared/domain/date.ts';
 import { findKind } from '#shared/domain/kinds.ts';
 import { isJanuaryFirst } from '#shared/import/read-date.ts';
 import { readRows, type ReadRow } from '#shared/import/read-rows.ts';
-import { importIssueMessage } from '#shared/text/import-words.vi.ts';
+import { importIssueMessage, importWords } from '#shared/text/import-words.vi.ts';
+import { unitNameOf } from '#engine/communes.ts';
 import type { QueryContext } from '#engine/context.ts';
-import type { Workbook } from '#engine/workbook.ts';
+import { matchReasonsOf } from '#engine/match-reasons.ts';
 import { loadBooks, type Write } from './books.ts';
-import { mappingOf } from './mapping.ts';
-import { openSheets, sheetViewOf, type OpenSheet } from './open-sheets.ts';
+import { checkTables, sheetViewOf, type OpenSheet } from './open-sheets.ts';
+import type { OpenFile } from './open-workbook.ts';
 import { planRow, type PlannedRow, type SheetFacts } from './plan-row.ts';
 import type { PlanFacts } from './row-work.ts';
 
@@ -83,8 +86,30 @@ const rowViewOf = ({ sheet, row }: SheetRow, planned: PlannedRow, dry: boolean):
   },
   issues: planned.issues.map((issue) => ({ ...issue, message: importIssueMessage(issue) })),
   changes: planned.changes,
-  candidates: planned.candidates.map((candidate) => ({ ...candidate, reasons: [...candidate.reasons] })),
+  candidates: planned.candidates.map(({ id, title, certain, match }) => ({
+    id,
+    title,
+    about: '',
+    certain,
+    reasons: matchReasonsOf(match),
+  })),
 });
+
+/** Says of every candidate what tells them from others of the name. */
+const withAbout = (context: QueryContext, rows: readonly ImportRow[], madeInRow: ReadonlyMap<string, number>): ImportRow[] => {
+  const ids = [...new Set(rows.flatMap((row) => row.candidates.map(({ id }) => id)))];
+  if (ids.length === 0) return [...rows];
+  const cards = listPersonCards(context.database, ids);
+  const aboutOf = (id: string): string => {
+    const card = cards.get(id);
+    if (card === undefined) return importWords.inRow(madeInRow.get(id) ?? 0);
+    const birth = card.birthDate === null ? '' : formatDate(card.birthDate);
+    return [birth, card.teamName, unitNameOf(card.communeId)].filter((part) => part !== '').join(', ');
+  };
+  return rows.map((row) =>
+    row.candidates.length === 0 ? row : { ...row, candidates: row.candidates.map((one) => ({ ...one, about: aboutOf(one.id) })) },
+  );
+};
 
 const countsOf = (rows: readonly ImportRow[]): ImportPlan['counts'] =>
   Object.fromEntries(importOutcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as Record<
@@ -111,7 +136,7 @@ const questionsOf = (rows: readonly ImportRow[], accepted: ReadonlySet<string>):
 const companionsOf = (rows: readonly { readonly planned: PlannedRow }[]): ImportPlan['companions'] =>
   rows.flatMap(({ planned }) =>
     planned.writes
-      .filter((write) => write.isNew && write.id !== planned.id && write.kind !== 'person')
+      .filter((write) => write.isNew && write.id !== planned.id && write.kind !== 'person' && write.kind !== 'identity-link')
       .map(({ kind, id, values }) => ({ kind, id, title: findKind(kind)?.title(values) ?? '' })),
   );
 
@@ -132,13 +157,14 @@ const hashOf = (rows: readonly ImportRow[], sheets: readonly OpenSheet[], made: 
  */
 export function* planSteps(
   context: QueryContext,
-  workbook: Workbook,
+  file: OpenFile,
   input: ImportInput,
   newId: () => string,
   dry: boolean,
 ): Generator<PlanStep, FullPlan> {
+  const sheets = file.sheets(context, input);
+  checkTables(sheets);
   const books = loadBooks(context);
-  const sheets = openSheets(workbook, input, mappingOf(context, input), books.communeIds);
   const accepted = new Set(input.accept);
   const made = new Map<string, number>();
   const facts: PlanFacts = {
@@ -150,6 +176,7 @@ export function* planSteps(
     },
     asOf: context.identity.asOf,
     today: context.today,
+    officeId: context.identity.officeId,
     officeTier: context.identity.tier,
     accepted,
   };
@@ -161,9 +188,18 @@ export function* planSteps(
     const row = planRow(facts, one.row, one.facts, decisions.get(keyOf(one.sheet.index, one.row.row, one.row.part)));
     planned.push({ view: rowViewOf(one, row, dry), planned: row });
   }
-  const views = planned.map((one) => one.view);
+  const madeInRow = new Map(
+    planned.flatMap(({ view, planned: { writes } }) =>
+      writes.filter((write) => write.kind === 'person' && write.isNew).map((write) => [write.id, view.row] as const),
+    ),
+  );
+  const views = withAbout(
+    context,
+    planned.map((one) => one.view),
+    madeInRow,
+  );
   const plan: ImportPlan = {
-    format: workbook.format,
+    format: file.workbook.format,
     sheets: sheets.map(sheetViewOf),
     rows: views,
     counts: countsOf(views),

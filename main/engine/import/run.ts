@@ -2,47 +2,38 @@ import { basename } from 'node:path';
 import { listSpreadsheetImports, writeImport, writeImportedChange } from '#db/queries/spreadsheet-import.ts';
 import type { ImportPlan } from '#shared/contract/import-methods.ts';
 import { importWords } from '#shared/text/import-words.vi.ts';
-import { communeIdsOf } from '#engine/communes.ts';
 import type { CommandContext, Handler, TaskContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
-import type { Workbook } from '#engine/workbook.ts';
 import type { Write } from './books.ts';
-import { fittingMappings, mappingOf } from './mapping.ts';
-import { openSheets, openWorkbook, sheetViewOf } from './open-sheets.ts';
+import { fittingMappings } from './mapping.ts';
+import { sheetViewOf } from './open-sheets.ts';
+import { openFile } from './open-workbook.ts';
 import { planSteps, type FullPlan, type PlanStep } from './plan.ts';
 
 /** What is in a file, without a look at its rows. */
 export const readFile: Handler<'import.read'> = async (task, input) => {
-  await task.progress({ step: 'read', done: 0, total: 1 });
-  const workbook = openWorkbook(input.file);
+  const file = await openFile(task, input.file);
   return task.read((context) => {
-    const communeIds = communeIdsOf(context, context.identity.unitId);
-    const sheets = openSheets(workbook, input, mappingOf(context, input), communeIds);
+    const sheets = file.sheets(context, input);
     const tables = sheets.flatMap((sheet) => sheet.table ?? []);
-    return { format: workbook.format, sheets: sheets.map(sheetViewOf), fittingMappings: fittingMappings(context, tables) };
+    return { format: file.workbook.format, sheets: sheets.map(sheetViewOf), fittingMappings: fittingMappings(context, tables) };
   });
 };
 
-const open = async (task: TaskContext, file: string): Promise<Workbook> => {
-  await task.progress({ step: 'read', done: 0, total: 1 });
-  return openWorkbook(file);
-};
-
 /** Lets other calls in between and the caller give up while a plan is made. */
-const planWhole = async (task: TaskContext, steps: Generator<PlanStep, FullPlan>): Promise<FullPlan> => {
+const planWhole = async (task: TaskContext, step: () => IteratorResult<PlanStep, FullPlan>): Promise<FullPlan> => {
   for (;;) {
-    const next = steps.next();
+    const next = step();
     if (next.done === true) return next.value;
     await task.progress({ step: 'plan', ...next.value });
   }
 };
 
 export const planFile: Handler<'import.plan'> = async (task, input) => {
-  const workbook = await open(task, input.file);
-  // A transaction that writes nothing: the plan sees one state of the books from its first row to its last.
-  const { plan } = await task.writeInSteps((context) =>
-    planWhole(task, planSteps(context, workbook, input, task.ids.recordId, true)),
-  );
+  const file = await openFile(task, input.file);
+  // Others may write meanwhile: what is carried out is planned anew in one transaction and compared with what was shown.
+  const steps = task.read((context) => planSteps(context, file, input, task.ids.recordId, true));
+  const { plan } = await planWhole(task, () => task.read(() => steps.next()));
   return plan;
 };
 
@@ -76,9 +67,10 @@ const record = (context: CommandContext, importId: string, file: string, plan: I
 };
 
 export const runFile: Handler<'import.run'> = async (task, { planHash, ...input }) => {
-  const workbook = await open(task, input.file);
+  const file = await openFile(task, input.file);
   return task.writeInSteps(async (context) => {
-    const { plan, writes } = await planWhole(task, planSteps(context, workbook, input, task.ids.recordId, false));
+    const steps = planSteps(context, file, input, task.ids.recordId, false);
+    const { plan, writes } = await planWhole(task, () => steps.next());
     if (planHash !== undefined && planHash !== plan.planHash) throw failure('preview-outdated');
     if (writes.length === 0) return { ...plan, importId: null };
     const importId = context.ids.recordId();

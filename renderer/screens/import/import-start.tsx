@@ -5,9 +5,10 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { formatTime } from '#renderer/components/format.ts';
 import { FailureNotice, Working } from '#renderer/components/notices.tsx';
-import { Empty } from '#renderer/components/page.tsx';
+import { Empty, Page } from '#renderer/components/page.tsx';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
+import { MappingList } from './mapping-list.tsx';
 
 const text = words.importing;
 
@@ -28,91 +29,94 @@ export const ImportStart = ({ onChoose }: { readonly onChoose: () => void }) => 
     setAsked(null);
   };
   return (
-    <div className="stack">
-      <div className="sheet">
-        <Empty
-          title={text.startTitle}
-          text={text.startText}
-          action={
-            <Button data-autofocus autoFocus onClick={onChoose}>
-              {text.start}
-            </Button>
-          }
-        />
-      </div>
-      {entries.length === 0 ? null : (
-        <section className="sheet" aria-label={text.history}>
-          <div className="sheet-head">
-            <h2>{text.history}</h2>
-          </div>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th>{text.file}</th>
-                <th>{text.at}</th>
-                <th>{text.by}</th>
-                <th>{text.outcome}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <tr key={entry.id}>
-                  <td className="break">{entry.fileName}</td>
-                  <td>{formatTime(entry.at)}</td>
-                  <td>{entry.authorName}</td>
-                  <td>{countsOf(entry)}</td>
-                  <td className="number">
-                    {entry.undoneAt === null ? (
-                      <Button
-                        size="xs"
-                        variant="default"
-                        onClick={() => {
-                          setAsked(entry);
-                        }}
-                      >
-                        {text.undo}
-                      </Button>
-                    ) : (
-                      <span className="badge">{text.undone}</span>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      {asked === null ? null : (
-        <Dialog title={text.undoTitle} onClose={close}>
-          <div className="stack">
-            <p>
-              <strong>{asked.fileName}</strong>, {formatTime(asked.at)}
-            </p>
-            <p>{text.undoText}</p>
-            <FailureNotice failure={undo.failure} />
-            {undo.isRunning ? <Working progress={undo.progress} /> : null}
-            <div className="row">
-              <Button
-                data-autofocus
-                loading={undo.isRunning}
-                onClick={() => {
-                  void undo.run({ importId: asked.id }).then((reply) => {
-                    if (!reply.ok) return;
-                    close();
-                    notify(text.undoDone(reply.value.removed, reply.value.restored, reply.value.kept.length));
-                  });
-                }}
-              >
-                {text.undo}
+    <Page title={text.title}>
+      <div className="stack">
+        <div className="sheet">
+          <Empty
+            title={text.startTitle}
+            text={text.startText}
+            action={
+              <Button data-autofocus autoFocus onClick={onChoose}>
+                {text.start}
               </Button>
-              <Button variant="default" onClick={close}>
-                {words.common.cancel}
-              </Button>
+            }
+          />
+        </div>
+        {entries.length === 0 ? null : (
+          <section className="sheet" aria-label={text.history}>
+            <div className="sheet-head">
+              <h2>{text.history}</h2>
             </div>
-          </div>
-        </Dialog>
-      )}
-    </div>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th>{text.file}</th>
+                  <th>{text.at}</th>
+                  <th>{text.by}</th>
+                  <th>{text.outcome}</th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {entries.map((entry) => (
+                  <tr key={entry.id}>
+                    <td className="break">{entry.fileName}</td>
+                    <td>{formatTime(entry.at)}</td>
+                    <td>{entry.authorName}</td>
+                    <td>{countsOf(entry)}</td>
+                    <td className="number">
+                      {entry.undoneAt === null ? (
+                        <Button
+                          size="xs"
+                          variant="default"
+                          onClick={() => {
+                            setAsked(entry);
+                          }}
+                        >
+                          {text.undo}
+                        </Button>
+                      ) : (
+                        <span className="badge">{text.undone}</span>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+        <MappingList />
+        {asked === null ? null : (
+          <Dialog title={text.undoTitle} onClose={close}>
+            <div className="stack">
+              <p>
+                <strong>{asked.fileName}</strong>, {formatTime(asked.at)}
+              </p>
+              <p>{text.undoText}</p>
+              <FailureNotice failure={undo.failure} />
+              {undo.isRunning ? <Working label={text.undoingStep} progress={undo.progress} onCancel={undo.cancel} /> : null}
+              <div className="row">
+                <Button
+                  data-autofocus
+                  loading={undo.isRunning}
+                  onClick={() => {
+                    void undo.run({ importId: asked.id }).then((reply) => {
+                      if (!reply.ok) return;
+                      close();
+                      notify(text.undoDone(reply.value.removed, reply.value.restored, reply.value.kept.length));
+                    });
+                  }}
+                >
+                  {text.undo}
+                </Button>
+                <Button variant="default" onClick={close}>
+                  {words.common.cancel}
+                </Button>
+              </div>
+            </div>
+          </Dialog>
+        )}
+      </div>
+    </Page>
   );
 };

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { MappingDefinition } from '#shared/contract/import-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Dialog } from '#renderer/components/dialog.tsx';
-import { FailureNotice } from '#renderer/components/notices.tsx';
-import { useWork } from '#renderer/rpc/use-engine.ts';
+import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
+import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
 const text = words.importing;
@@ -16,11 +16,13 @@ export const MappingDialog = ({ definition, onClose }: MappingDialogProps) => {
   const { notify } = useSession();
   const [name, setName] = useState('');
   const save = useWork('import.saveMapping');
+  const { data } = useAnswer('import.listMappings', {});
+  const isTaken = data?.some((one) => one.name === name.trim()) === true;
   const done = (): void => {
     if (name.trim() === '') return;
     void save.run({ name: name.trim(), definition }).then((reply) => {
       if (!reply.ok) return;
-      notify(text.mappingSaved);
+      notify(text.mappingSaved(reply.value.name));
       onClose();
     });
   };
@@ -28,6 +30,7 @@ export const MappingDialog = ({ definition, onClose }: MappingDialogProps) => {
     <Dialog title={text.saveMapping} onClose={onClose}>
       <div className="stack">
         <FailureNotice failure={save.failure} />
+        {isTaken ? <Notice tone="warn">{text.mappingReplaces}</Notice> : null}
         <TextInput
           data-autofocus
           label={text.mappingName}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportRow } from '#shared/contract/import-methods.ts';
+import { targetLabel } from '#shared/text/import-screen-words.vi.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Dialog } from '#renderer/components/dialog.tsx';
@@ -21,15 +22,42 @@ type RowDialogProps = {
 const without = <T,>(record: Readonly<Record<string, T>>, name: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 
+type Issue = ImportRow['issues'][number];
+
+/** What a column would say for a field: places and decisions are typed by their names. */
+const targetOfField = (field: string): string =>
+  ({ communeId: 'commune', teamId: 'teamName', residentialUnitId: 'residentialUnit', decisionId: 'decisionNumber' })[field] ??
+  field;
+
+/** What was read for a target, as a hint in its field. */
+const readOf = (row: ImportRow, kind: string, target: string): string => {
+  const { commune, team, residentialUnit, decision } = row.belongs;
+  const named: Readonly<Record<string, string | null | undefined>> = {
+    commune,
+    teamName: team,
+    residentialUnit,
+    decisionNumber: decision?.number,
+  };
+  if (target in named) return named[target] ?? '';
+  return row.values[target] === undefined ? '' : formatValue(kind, target, row.values[target]);
+};
+
+/** The days that a date may mean, to be chosen with a key. */
+const daysOf = (issue: Issue): readonly string[] =>
+  issue.field !== null && typeof issue.details?.options === 'string' ? issue.details.options.split(' / ') : [];
+
 /** One row: what is wrong or doubtful with it, and every way to settle that. */
 export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) => {
   const [person, setPerson] = useState(decision?.person ?? '');
   const [take, setTake] = useState<Record<string, 'file' | 'books'>>({ ...decision?.take });
   const [texts, setTexts] = useState<Record<string, string>>({ ...decision?.texts });
   const [leaveOut, setLeaveOut] = useState(decision?.leaveOut ?? false);
-  const wrongFields = [...new Set([...row.issues.flatMap((issue) => issue.field ?? []), ...Object.keys(texts)])].filter(
-    (field) => !field.endsWith('Id') || field === 'citizenId',
-  );
+  const wrongTargets = [
+    ...new Set([
+      ...row.issues.flatMap((issue) => (issue.field === null ? [] : [targetOfField(issue.field)])),
+      ...Object.keys(texts),
+    ]),
+  ];
   const done = (): void => {
     onDone({
       sheet: row.sheet,
@@ -52,6 +80,19 @@ export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) =>
                 <li key={`${issue.code} ${issue.field ?? ''}`}>
                   {issue.field === null ? '' : `${fieldLabel(kind, issue.field)}: `}
                   {issue.message}
+                  {daysOf(issue).map((day) => (
+                    <Button
+                      key={day}
+                      size="xs"
+                      variant={texts[issue.field ?? ''] === day ? 'filled' : 'default'}
+                      ml={8}
+                      onClick={() => {
+                        setTexts({ ...texts, [issue.field ?? '']: day });
+                      }}
+                    >
+                      {day}
+                    </Button>
+                  ))}
                 </li>
               ))}
             </ul>
@@ -64,8 +105,8 @@ export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) =>
                 <Radio
                   key={candidate.id}
                   value={candidate.id}
-                  label={candidate.title}
-                  description={candidate.reasons.join(' ')}
+                  label={`${candidate.title}${candidate.about === '' ? '' : ` (${candidate.about})`}`}
+                  description={candidate.reasons.map((reason) => reason.sentence).join(' · ')}
                 />
               ))}
               <Radio value="new" label={text.newPerson} />
@@ -112,20 +153,20 @@ export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) =>
             </tbody>
           </table>
         )}
-        {wrongFields.length === 0 ? null : (
+        {wrongTargets.length === 0 ? null : (
           <fieldset>
             <legend>{text.correct}</legend>
             <div className="fields">
-              {wrongFields.map((field) => (
+              {wrongTargets.map((target) => (
                 <TextInput
-                  key={field}
-                  label={fieldLabel(kind, field)}
+                  key={target}
+                  label={targetLabel(target, (field) => fieldLabel(kind, field))}
                   autoComplete="off"
-                  placeholder={row.values[field] === undefined ? '' : formatValue(kind, field, row.values[field])}
-                  value={texts[field] ?? ''}
+                  placeholder={readOf(row, kind, target)}
+                  value={texts[target] ?? ''}
                   onChange={(event) => {
                     const typed = event.currentTarget.value;
-                    setTexts(typed === '' ? without(texts, field) : { ...texts, [field]: typed });
+                    setTexts(typed === '' ? without(texts, target) : { ...texts, [target]: typed });
                   }}
                 />
               ))}
