@@ -163,6 +163,14 @@ describe('values that look like formulas', () => {
     }
   });
 
+  test('are marked as text in pages, which spreadsheet programs open too', () => {
+    for (const file of files('.html')) {
+      const html = readFileSync(join(out, file), 'utf8');
+      const isOpen = /<t[dh](?![^>]*sdnum)[^>]*>\s*[=+\-@]|<(?:p|h1)[^>]*>\s*[=+@]/.test(html);
+      expect([file, html.includes('sdnum'), isOpen]).toEqual([file, true, false]);
+    }
+  });
+
   testWith(['localc'], 'are shown as text by another office program', () => {
     const sources = ['list.xlsx', 'errors.xlsx'].map((file) => join(out, file));
     const pages = ['shown-list.html', 'shown-roster.html'].map((file) => join(out, file));

@@ -55,8 +55,17 @@ export type FootParts = {
 export const footHtml = ({ recipients, leftSigner, signer }: FootParts): string =>
   `<div class="foot">${leftSigner === undefined ? recipientsHtml(recipients) : signatureHtml(leftSigner)}${signatureHtml(signer)}</div>`;
 
+/**
+ * Spreadsheet programs open pages too and would reckon with what begins like a formula: cells are marked as text for Calc (the style sheet
+ * does it for Excel), lines outside of tables get an invisible joiner in front.
+ */
+const withoutFormulas = (html: string): string =>
+  html
+    .replace(/<(t[dh])\b([^>]*)>(?=\s*[=+\-@])/g, '<$1$2 sdnum="1033;0;@">')
+    .replace(/<(p|h1|h2)\b([^>]*)>(?=\s*[=+@])/g, '<$1$2>\u2060');
+
 /** A whole document of HTML with its styles and nothing from elsewhere. */
 export const wholePage = (title: string, landscape: boolean, body: string): string => `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${pageStyle(landscape)}</style></head>
-<body>${body}</body></html>
+<body>${withoutFormulas(body)}</body></html>
 `;
