@@ -78,7 +78,7 @@ export const MappingList = () => {
               <th>{text.mappingName}</th>
               <th>{text.kind}</th>
               <th>{text.columns}</th>
-              <th>{text.by}</th>
+              <th>{text.mappingBy}</th>
               <th>{text.at}</th>
               <td />
             </tr>
