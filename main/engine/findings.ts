@@ -14,9 +14,11 @@ import {
 } from '#db/queries/finding-facts.ts';
 import { listProjected } from '#db/queries/projection.ts';
 import { listTeamFacts } from '#db/queries/team.ts';
+import { listVillageFacts } from '#db/queries/village.ts';
 import { findTeamIssues, type RawFinding } from '#shared/domain/findings.ts';
 import { storedKinds } from '#shared/domain/kinds.ts';
 import { findPlanIssues, type PlanFacts } from '#shared/domain/plan-findings.ts';
+import { findVillageIssues } from '#shared/domain/village-findings.ts';
 import type { Finding } from '#shared/contract/views.ts';
 import { findingFix, findingMessage } from '#shared/text/messages.vi.ts';
 import type { QueryContext } from './context.ts';
@@ -152,6 +154,7 @@ export const listFindings = (context: QueryContext, officeId: string | undefined
     ...listTeamFacts(database, { officeId }).flatMap((team) => findTeamIssues(team, today)),
     ...listDoubtfulMemberships(database, officeId).flatMap(membershipFindings),
     ...placeFindings(context, officeId),
+    ...findVillageIssues(listVillageFacts(database, { officeId })),
     ...planFindings(context, officeId),
     ...trainerFindings(database, officeId),
     ...listSessionFacts(database, officeId).flatMap((row) => sessionFindings(row, today)),

@@ -83,8 +83,9 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' || event.key === 'Tab') {
-      // Nothing matches: stay, so that the text is not lost unseen.
-      if (!takeActive() && event.key === 'Enter') event.stopPropagation();
+      // Where several may be chosen Enter stays for the next one. Nothing matches: stay, so that the text is not lost unseen.
+      const staysForMore = isMany && isOpen && typed !== '' && shown[active] !== undefined;
+      if ((!takeActive() || staysForMore) && event.key === 'Enter') event.stopPropagation();
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       close();

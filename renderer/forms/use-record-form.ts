@@ -47,6 +47,8 @@ type Setup = {
   readonly values: Readonly<Record<string, unknown>>;
   /** Fields that are saved along without an input. */
   readonly fixed?: Readonly<Record<string, unknown>>;
+  /** Lines of the same kind that are saved along with what was read, all or none. */
+  readonly along?: (draft: Readonly<Record<string, unknown>>) => readonly Readonly<Record<string, unknown>>[];
   /** Name under which the draft is kept; kind and id unless told, `null` for no draft. */
   readonly draftName?: string | null;
 };
@@ -58,7 +60,7 @@ const focusFirst = (form: UseFormReturn<Values>, issues: readonly Issue[]): void
 
 /** State of a record's form: reading, saving, questions, and a draft that survives a crash. */
 export const useRecordForm = (setup: Setup): RecordFormState => {
-  const { kind, fields, names, id, values, fixed, draftName } = setup;
+  const { kind, fields, names, id, values, fixed, along, draftName } = setup;
   const refresh = useRefresh();
   const initial = useMemo(() => formValuesOf(fields, names, values), [fields, names, values]);
   const form = useForm<Values>({ defaultValues: initial });
@@ -103,7 +105,9 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
 
   const refuse = useCallback(
     (refused: Failure) => {
-      const all: readonly LineIssue[] = refused.issues ?? [];
+      const all: readonly LineIssue[] = (refused.issues ?? []).map((issue) =>
+        issue.line > 1 ? { ...issue, field: null } : issue,
+      );
       const errors = all.filter((issue) => issue.severity === 'error');
       if (all.length === 0) setFailure(refused);
       else if (errors.length > 0) showIssues(errors);
@@ -125,7 +129,8 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
       }
       setSaving(true);
       const line = { ...(id === undefined ? {} : { id }), ...read.draft, ...fixed };
-      const reply = await call('record.put', { kind, lines: [line], stopAtQuestions: !confirmed });
+      const lines = [line, ...(along?.(read.draft) ?? [])];
+      const reply = await call('record.put', { kind, lines, stopAtQuestions: !confirmed });
       setSaving(false);
       if (!reply.ok) {
         refuse(reply.failure);
@@ -137,7 +142,7 @@ export const useRecordForm = (setup: Setup): RecordFormState => {
       await refresh();
       return reply.value.results[0]?.id ?? null;
     },
-    [drop, fields, fixed, form, id, kind, names, refresh, refuse, showIssues],
+    [along, drop, fields, fixed, form, id, kind, names, refresh, refuse, showIssues],
   );
 
   const saveAndNext = async ({ sticky, blank = [], first }: NextRecord, confirmed = false): Promise<boolean> => {

@@ -9,6 +9,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { password, startOffice } from './support/books.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { printList } from './support/paper.ts';
 
 let folder = '';
 let app: RunningApp;
@@ -40,13 +41,6 @@ const look = async (name: string): Promise<void> => {
 };
 
 const heading = (): ReturnType<Page['getByRole']> => page.getByRole('heading', { level: 1 });
-
-/** Prints the list that is open. */
-const printList = async (): Promise<void> => {
-  await expect(page.getByText(words.printing.printed)).toHaveCount(0);
-  await pressButton(page, words.list.print);
-  await expectText(page, words.printing.printed);
-};
 
 test('an award from nomination to decision: steps that are not allowed are not offered', async () => {
   const text = words.nominations;
@@ -93,7 +87,7 @@ test('an award from nomination to decision: steps that are not allowed are not o
   await look('nominations');
   await page.keyboard.press('Alt+5');
   await expect(page.getByRole('grid')).toContainText('Đã khen thưởng');
-  await printList();
+  expect(await printList(app)).toContain('1200/QĐ-UBND');
 });
 
 test('one decision for many mediators', async () => {
@@ -155,7 +149,7 @@ test('the pool of trainers against its target; a trainer is entered with a new p
   await page.keyboard.press('Control+s');
   await expectText(page, text.missing(2));
   await expect(page.getByRole('grid')).toContainText('Hồ Thị Sương');
-  await printList();
+  expect(await printList(app)).toContain('Hồ Thị Sương');
 });
 
 test('a person’s card has team, nomination and decision; a nomination starts from it', async () => {
@@ -218,11 +212,44 @@ test('a village with its teams: kind, validity, predecessors, minority area', as
   await page.keyboard.press('Control+s');
   await expectText(page, words.common.saved);
   await expect(page.getByRole('grid')).toContainText('Buôn Pốk');
-  await printList();
+  expect(await printList(app)).toContain('Buôn Pốk');
   await page.keyboard.press('Alt+1');
   await pressButton(page, words.nav.residentialUnits);
   await expect(page.getByRole('grid')).toContainText('Buôn Ea Nuôl');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Vùng nhiều đồng bào dân tộc thiểu số')).toBeChecked();
   await look('unit');
+});
+
+test('two villages become one: the old ones end the day before in the same save; a name that is there already is asked about', async () => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('Control+n');
+  await typeAndNext(page, 'buôn  pôk');
+  await chooseAndNext(page, 2);
+  await typeAndNext(page, 'ea phe');
+  await tabTo(page, 'Có từ ngày');
+  await typeAndNext(page, '1/7/2019');
+  await page.keyboard.press('Enter');
+  await typeAndNext(page, 'ea nuol');
+  await typeAndNext(page, 'pok');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /Buôn Ea Nuôl, Buôn Pốk kết thúc ngày 30\/06\/2019/ })).toBeFocused();
+  await look('unit-merged');
+  await page.keyboard.press('Control+s');
+  await expectText(page, words.form.questionTitle);
+  await look('unit-same-name');
+  await page.getByRole('button', { name: words.form.check }).focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Tên thôn, buôn, tổ dân phố');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Buôn Ea Pốk');
+  await page.keyboard.press('Control+s');
+  const rows = page.getByRole('grid').locator('.line');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.filter({ hasText: '30/06/2019' })).toHaveCount(2);
+  await look('units-merged');
+  await page.keyboard.press('Control+z');
+  await expect(rows.filter({ hasText: '30/06/2019' })).toHaveCount(0);
+  await expect(rows).toHaveCount(2);
 });

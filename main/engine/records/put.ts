@@ -9,6 +9,7 @@ import { removalOf, winningValues } from '#shared/exchange/heads.ts';
 import type { CommandContext, Handler } from '#engine/context.ts';
 import { failure, refused } from '#engine/failure.ts';
 import { checkRequired, readDraft } from '#engine/read-draft.ts';
+import { namesakeIssues } from './namesake.ts';
 
 /** One line to validate: a record of a kind, known by its id or new, with what was typed. */
 export type Line = {
@@ -86,6 +87,7 @@ export const decide = (context: CommandContext, line: Line, batch: Batch): Decid
     ...checkReferences(context, line.kind, read.values, batch),
     ...checkStage(line.kind, before, after),
     ...checkAttachment(line.kind, base.isNew, read.values),
+    ...(line.kind.kind === 'residential-unit' ? namesakeIssues(context, id, before, after) : []),
   ];
   return { ...base, values: read.values, issues };
 };

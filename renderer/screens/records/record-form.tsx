@@ -12,6 +12,7 @@ import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { Covered } from '../decisions/covered.tsx';
 import { listKinds } from './list-kinds.ts';
+import { useEndingVillages } from './use-ending-villages.tsx';
 
 type EditorProps = { readonly kind: string; readonly id: string | undefined; readonly record: RecordView | undefined };
 
@@ -33,7 +34,8 @@ const Editor = ({ kind, id, record }: EditorProps) => {
   const fields = findKind(kind)?.fields ?? {};
   const names = listKinds[kind]?.names ?? noNames;
   const values = useMemo(() => record?.values ?? (kind === 'trainer' ? { pool: office.tier } : {}), [record, kind, office.tier]);
-  const state = useRecordForm({ kind, fields, names, id, values });
+  const ending = useEndingVillages(office.id, kind === 'residential-unit');
+  const state = useRecordForm({ kind, fields, names, id, values, along: ending.along });
   const communeId = state.form.watch('communeId');
   const close = (): void => {
     go(listAddress[kind] ?? `/records/${kind}`);
@@ -80,6 +82,7 @@ const Editor = ({ kind, id, record }: EditorProps) => {
           const field = fields[name];
           return field ? <FieldInput key={name} kind={kind} name={name} field={field} autoFocus={index === 0} /> : null;
         })}
+        {ending.offer(state.form.control)}
       </div>
     </RecordPage>
   );

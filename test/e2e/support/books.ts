@@ -47,7 +47,7 @@ const person = (index: number): Line => {
   };
 };
 
-/** An office of Krông Pắc with teams and members of invented people, and one person without a role. */
+/** An office of Krông Pắc with teams and members of invented people, and one person without a role; without communes, with nothing. */
 export const startOffice = (workspace: string, books: Books): void => {
   mkdirSync(dirname(workspace), { recursive: true });
   const recovery = `${workspace}-recovery.txt`;
@@ -71,6 +71,8 @@ export const startOffice = (workspace: string, books: Books): void => {
     })),
   );
   if (members.length > 0) putRecords(workspace, 'mediator', members);
+  writeFileSync(join(dirname(workspace), 'password.txt'), password);
+  if (books.communes === 0) return;
   const others = [
     { fullName: 'Lý Thị Tươi', sex: 'female', birthDate: '1970', ethnicGroup: '01' },
     ...Array.from({ length: books.trainers ?? 0 }, (_, index) => ({
@@ -86,5 +88,4 @@ export const startOffice = (workspace: string, books: Books): void => {
       'trainer',
       trainerIds.map((personId) => ({ personId, pool: 'district', source: 'legal-rapporteur', position: 'Phó Trưởng phòng' })),
     );
-  writeFileSync(join(dirname(workspace), 'password.txt'), password);
 };

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { communeOf, enterTeam, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
 import { findPlanIssues } from '#shared/domain/plan-findings.ts';
+import { endingPredecessors, findVillageIssues, lastDayBefore } from '#shared/domain/village-findings.ts';
 import { findingFixes, findingSentences } from '#shared/text/finding-sentences.vi.ts';
 
 const base = temporaryFolder();
@@ -125,5 +126,48 @@ describe('what the rules of a form say of records as they stand', () => {
     const refused = await office.fail('check.answer', { rule: 'team-too-few-members', kind: 'team', id: small });
     expect(refused.code).toBe('finding-not-found');
     expect((await office.fail('check.answer', { rule: 'age-unusual', kind: 'team', id: small })).code).toBe('finding-not-found');
+  });
+});
+
+describe('villages that are divided or merged', () => {
+  test('old ones that go on beside the new one, and a second one of a name in the commune, are asked about', async () => {
+    const village = (name: string, more: object = {}) =>
+      put('residential-unit', { name, kind: 'thon', communeId: commune, ...more });
+    const [first, second] = [await village('Thôn Tây 1', { validFrom: '2005-01-01' }), await village('Thôn Tây 2')];
+    const merged = await village('Thôn Tây', { validFrom: '2019-07-01', predecessorIds: [first, second] });
+    expect(await rulesOf('residential-unit', first)).toEqual(['village-goes-on', 'village-without-team']);
+    const lines = [first, second].map((id) => ({ id, validTo: lastDayBefore('2019-07-01') }));
+    await office.ask('record.put', { kind: 'residential-unit', lines });
+    expect(await rulesOf('residential-unit', first)).toEqual([]);
+    expect(await rulesOf('residential-unit', merged)).toEqual(['village-without-team']);
+    const again = { name: 'thôn  tây', kind: 'thon', communeId: commune, validFrom: '2019-08-01' };
+    const asked = await office.fail('record.put', { kind: 'residential-unit', lines: [again], stopAtQuestions: true });
+    expect(asked.issues).toMatchObject([{ code: 'village-name-twice', field: 'name', severity: 'question' }]);
+    const twin = await put('residential-unit', again);
+    expect(await rulesOf('residential-unit', twin)).toContain('village-name-twice');
+    await office.ask('check.answer', { rule: 'village-name-twice', kind: 'residential-unit', id: twin });
+    expect(await rulesOf('residential-unit', twin)).not.toContain('village-name-twice');
+  });
+
+  test('only villages in force that had begun by then are offered to end; of a name that ended earlier nothing is asked', () => {
+    const old = {
+      id: 'a',
+      officeId: '654',
+      communeId: commune,
+      name: 'Thôn 1',
+      validFrom: null,
+      validTo: null,
+      predecessorIds: [],
+    };
+    const next = { ...old, id: 'b', validFrom: '2020-01-01', predecessorIds: ['a', 'c', 'd'] };
+    const begunLater = { ...old, id: 'c', validFrom: '2020-01-01' };
+    const ended = { ...old, id: 'd', validTo: '2019-12-31' };
+    expect(endingPredecessors(next, [old, begunLater, ended, next]).map(({ id }) => id)).toEqual(['a']);
+    expect(lastDayBefore('2020-03-01')).toBe('2020-02-29');
+    expect(findVillageIssues([ended, { ...next, predecessorIds: ['d'] }])).toEqual([]);
+    expect(findVillageIssues([old, next]).map(({ rule, id }) => `${rule} ${id}`)).toEqual([
+      'village-goes-on a',
+      'village-name-twice b',
+    ]);
   });
 });
