@@ -41,7 +41,7 @@ const selectionOf = ({ positionals, options, text }: Invocation): Input['select'
   };
 };
 
-const operationNames = ['set', 'move-to', 'end', 'recognise', 'stage'] as const;
+const operationNames = ['set', 'move-to', 'end', 'recognise', 'stage', 'nominate'] as const;
 
 /** A value as the field's type wants it: numbers, yes and no and lists are JSON, everything else is text. */
 const typedValue = (kind: string, field: string, value: string): unknown => {
@@ -77,7 +77,7 @@ const changeOf = (invocation: Invocation): Input['change'] => {
   const { positionals, options, text, needed } = invocation;
   const chosen = operationNames.filter((name) => options[name] !== undefined);
   const [operation] = chosen;
-  if (operation === undefined || chosen.length > 1) throw new UsageProblem('--set | --move-to | --end | --recognise | --stage');
+  if (operation === undefined || chosen.length > 1) throw new UsageProblem(operationNames.map((name) => `--${name}`).join(' | '));
   const decision = decisionOf(invocation);
   switch (operation) {
     case 'set':
@@ -105,6 +105,18 @@ const changeOf = (invocation: Invocation): Input['change'] => {
         ...(decisionNumber === undefined ? {} : { decisionNumber }),
         ...(decidedOn === undefined ? {} : { decidedOn }),
         ...(refusalReason === undefined ? {} : { refusalReason }),
+      };
+    }
+    case 'nominate': {
+      const [year, achievements] = [Number(needed('year')), text('achievements')];
+      if (!Number.isInteger(year)) throw new UsageProblem('--year YEAR');
+      return {
+        operation: 'nominate',
+        form: needed('nominate'),
+        level: needed('level'),
+        basis: text('basis') ?? 'regular',
+        year,
+        ...(achievements === undefined ? {} : { achievements }),
       };
     }
   }
@@ -137,7 +149,8 @@ const plainResult = ({ items, counts, titles, findings, settledCount }: BulkResu
 export const bulkCommand: Command = {
   usage: `KIND -w DIR (--id ID ... | --ids FILE | --where field=value ... | --find TEXT | --unit CODE | --all)
       (--set field=value | --move-to TEAM --on DATE --cease-reason CODE [--leaders member|keep] | --move-to TEAM --correct
-      | --end REASON --on DATE [--detail CODE] | --recognise --on DATE | --stage STAGE [--number N --on DATE | --refusal TEXT])
+      | --end REASON --on DATE [--detail CODE] | --recognise --on DATE | --stage STAGE [--number N --on DATE | --refusal TEXT]
+      | --nominate FORM --level LEVEL --year YEAR [--basis BASIS] [--achievements TEXT])
       [--decision ID | --new-decision JSON] [--preview] [--hash HASH] [--leave-out-refused] [--reason TEXT]`,
   summary: bulkWords.summary,
   options: {
@@ -157,6 +170,11 @@ export const bulkCommand: Command = {
     stage: string,
     number: string,
     refusal: string,
+    nominate: string,
+    level: string,
+    basis: string,
+    year: string,
+    achievements: string,
     on: string,
     'cease-reason': string,
     decision: string,

@@ -57,6 +57,15 @@ export const bulkOperation = z.discriminatedUnion('operation', [
     decidedOn: day.optional(),
     refusalReason: z.string().optional(),
   }),
+  /** Nominates each mediator, person or team for the same award: one new nomination for each, in the stage of a draft. */
+  z.object({
+    operation: z.literal('nominate'),
+    level: z.string(),
+    form: z.string(),
+    basis: z.string(),
+    year: z.int(),
+    achievements: z.string().optional(),
+  }),
 ]);
 export type BulkOperation = z.output<typeof bulkOperation>;
 

@@ -6,7 +6,8 @@ type Counts = { readonly change: number; readonly same: number; readonly refused
 export const bulkWords = {
   reason: 'Sửa hàng loạt',
   blank: '(trống)',
-  summary: 'Một việc cho nhiều bản ghi: sửa một mục, chuyển tổ, cho thôi, công nhận, chuyển bước; tất cả hoặc không gì cả',
+  summary:
+    'Một việc cho nhiều bản ghi: sửa một mục, chuyển tổ, cho thôi, công nhận, đề nghị khen thưởng, chuyển bước; tất cả hoặc không gì cả',
   title: (count: number, kind: string): string =>
     `Một việc cho ${formatCount(count)} bản ghi: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
   bar: 'Việc cho các dòng đã chọn',
@@ -18,6 +19,7 @@ export const bulkWords = {
     'move-team': 'Chuyển tổ',
     'end-memberships': 'Cho thôi làm',
     'set-stage': 'Chuyển bước',
+    nominate: 'Đề nghị khen thưởng',
   },
   field: 'Mục cần sửa',
   emptyHint: 'Để trống giá trị mới: xóa giá trị đang có của mục này.',
@@ -38,6 +40,7 @@ export const bulkWords = {
   content: 'Thay đổi, lý do',
   nobody: 'Không có bản ghi nào được chọn.',
   newFindings: 'Nội dung cần rà soát mới',
+  nominated: (values: string): string => `Đề nghị: ${values}`,
   begins: (values: string): string => `Vào ${values}`,
   leaveOut: (count: number): string => `Bỏ ra ${formatCount(count)} bản ghi không thực hiện được, ghi phần còn lại`,
   done: (changed: number, leftOut: number): string =>

@@ -37,6 +37,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'fixed-members-below-three': 'Tổ hòa giải có ít nhất 3 hòa giải viên.',
   'votes-above-voters': 'Số phiếu đồng ý nhiều hơn số người bỏ phiếu.',
   'votes-not-majority': 'Số phiếu đồng ý không quá 50 %.',
+  'village-name-twice': 'Xã đã có một thôn, buôn, tổ dân phố mang tên này. Đề nghị kiểm tra.',
   'cease-reason-missing': 'Đã thôi làm hòa giải viên nhưng chưa ghi lý do.',
   'cease-date-missing': 'Có lý do thôi làm nhưng chưa ghi ngày thôi làm.',
   'sittings-above-days': 'Số buổi nhiều hơn 3 buổi mỗi ngày. Đề nghị kiểm tra.',
@@ -57,5 +58,7 @@ export const issueSentences: Readonly<Record<string, string>> = {
   'team-has-leader': 'Tổ được chọn đã có tổ trưởng. Đề nghị chuyển làm hòa giải viên.',
   'team-dissolved': 'Tổ được chọn đã giải thể.',
   'recognised-already': 'Đã có quyết định công nhận khác; quyết định mới sẽ thay vào.',
+  'nominated-already': 'Đã có đề nghị cùng hình thức trong năm này.',
+  'medal-already': 'Đã có đề nghị Kỷ niệm chương; mỗi người chỉ được tặng một lần.',
   'stage-not-allowed': 'Không chuyển được từ bước "{from}" sang bước "{to}".',
 };

@@ -104,6 +104,7 @@ const bulkVerbs: Readonly<Record<string, string>> = {
   'end-memberships': 'Cho thôi làm hòa giải viên:',
   recognise: 'Công nhận',
   'set-stage': 'Chuyển bước',
+  nominate: 'Đề nghị khen thưởng',
 };
 
 const bulkSentence = ({ details, title }: StepFacts): string => {

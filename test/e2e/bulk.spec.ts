@@ -175,3 +175,22 @@ test('a field’s own undo stays its own; a record gets single values back from 
   await press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Tổ hòa giải thôn 1' })).toBeVisible();
 });
+
+test('several mediators are nominated for the same award', async () => {
+  await openMediators();
+  await chooseAll();
+  await openBulk(4, 'nominate');
+  await press('ArrowDown', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter');
+  await type('2019');
+  await page.keyboard.insertText('Hòa giải thành nhiều vụ việc');
+  await press('Control+Enter');
+  await expectText(page, bulkWords.counts({ change: 12, same: 0, refused: 0 }));
+  await app.picture('bulk-nominate');
+  await expectAccessible(page, 'preview of nominations');
+  await press('Control+Enter');
+  await expectText(page, bulkWords.done(12, 0));
+  await press('Enter', 'Alt+5');
+  await expect(page.getByRole('grid', { name: words.nominations.title }).locator('.line')).toHaveCount(12);
+  await press('Control+z');
+  await expectText(page, stepWords.undoneNotice('Đề nghị khen thưởng 12 hòa giải viên'));
+});

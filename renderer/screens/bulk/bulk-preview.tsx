@@ -13,13 +13,21 @@ const changeText = (titles: Titles, { kind, field, from, to }: BulkItem['changes
   return `${fieldLabel(kind, field)}: ${from === null ? next : `${formatValue(kind, field, from, titles)} → ${next}`}`;
 };
 
+/** What a nomination says of itself beside its subject; the rest is the same for each of them. */
+const shownOfNomination: readonly string[] = ['level', 'form', 'basis', 'year', 'achievements'];
+
 /** What begins, then changes of what is there already. */
 const contentOf = (titles: Titles, { outcome, changes, issues }: BulkItem): string => {
   const reasons = issues.map(({ message }) => message);
   if (outcome === 'refused') return reasons.join(' ');
-  const fresh = changes.filter(({ isNew }) => isNew).map((change) => formatValue(change.kind, change.field, change.to, titles));
+  const begun = changes.filter(({ isNew }) => isNew);
+  const isNomination = begun.some(({ kind }) => kind === 'nomination');
+  const fresh = begun
+    .filter(({ field }) => !isNomination || shownOfNomination.includes(field))
+    .map((change) => formatValue(change.kind, change.field, change.to, titles))
+    .join(', ');
   return [
-    ...(fresh.length === 0 ? [] : [bulkWords.begins(fresh.join(', '))]),
+    ...(fresh === '' ? [] : [isNomination ? bulkWords.nominated(fresh) : bulkWords.begins(fresh)]),
     ...changes.filter(({ isNew }) => !isNew).map((change) => changeText(titles, change)),
     ...reasons,
   ].join('; ');

@@ -11,7 +11,9 @@ export type OperationName = BulkOperation['operation'];
 export type OperationField = { readonly kind: string; readonly name: string; readonly field: Field };
 
 const operationsByKind: Readonly<Record<string, readonly OperationName[]>> = {
-  mediator: ['set-field', 'recognise', 'move-team', 'end-memberships'],
+  mediator: ['set-field', 'recognise', 'move-team', 'end-memberships', 'nominate'],
+  person: ['set-field', 'nominate'],
+  team: ['set-field', 'nominate'],
   nomination: ['set-stage', 'set-field'],
 };
 
@@ -91,6 +93,8 @@ export const fieldsOfOperation = (
         ...(answers.stage === 'awarded' ? [given(kind, 'decisionNumber', true), given(kind, 'decidedOn', true)] : []),
         ...(answers.stage === 'refused' ? [given(kind, 'refusalReason', true)] : []),
       ];
+    case 'nominate':
+      return (['level', 'form', 'basis', 'year', 'achievements'] as const).map((name) => given('nomination', name));
   }
 };
 
@@ -142,6 +146,15 @@ export const operationOf = (operation: OperationName, setField: string, draft: A
         ...optional('decisionNumber', textOf(draft, 'decisionNumber')),
         ...optional('decidedOn', textOf(draft, 'decidedOn')),
         ...optional('refusalReason', textOf(draft, 'refusalReason')),
+      };
+    case 'nominate':
+      return {
+        operation,
+        level: textOf(draft, 'level') ?? '',
+        form: textOf(draft, 'form') ?? '',
+        basis: textOf(draft, 'basis') ?? '',
+        year: Number(draft.year),
+        ...optional('achievements', textOf(draft, 'achievements')),
       };
   }
 };

@@ -171,3 +171,34 @@ test('memberships end by one decision, reason and day; nominations go only where
   expect(shown.items[1]?.issues[0]?.message).toBe('Không chuyển được từ bước "Đã khen thưởng" sang bước "Đã đề nghị".');
   expect(await office.fail('bulk.preview', { ...stage, kind: 'team' })).toMatchObject({ code: 'usage-wrong' });
 });
+
+test('several are nominated for the same award at once; whoever has such a nomination is refused', async () => {
+  const [leader = '', member = ''] = first.mediatorIds;
+  const award = {
+    operation: 'nominate',
+    level: 'district',
+    form: 'merit-certificate-local',
+    basis: 'regular',
+    year: 2016,
+  } as const;
+  const nominate = (ids: readonly string[]): Input => ({ kind: 'mediator', select: { ids: [...ids] }, change: award });
+  const done = await apply(nominate([leader]));
+  expect(done.items[0]?.changes.map(({ kind, field }) => `${kind} ${field}`)).toContain('nomination form');
+  const next = nominate([leader, member]);
+  expect(outcomes(await preview(next))).toEqual([['refused', 'nominated-already'], ['change']]);
+  await apply({ ...next, leaveOutRefused: true });
+  const { rows, total } = await office.ask('nomination.list', { year: 2016 });
+  expect(total).toBe(2);
+  expect(rows).toMatchObject([
+    { subjectKind: 'mediator', stage: 'draft', form: award.form, year: 2016 },
+    { subjectKind: 'mediator', stage: 'draft', form: award.form, year: 2016 },
+  ]);
+  const medal = { ...award, form: 'medal', level: 'ministry', year: 2017 } as const;
+  await apply({ ...nominate([leader]), change: medal });
+  expect(outcomes(await preview({ ...nominate([leader]), change: { ...medal, year: 2019 } }))).toEqual([
+    ['refused', 'medal-already'],
+  ]);
+  const team: Input = { kind: 'team', select: { ids: [first.teamId] }, change: award };
+  expect(outcomes(await preview(team))).toEqual([['change']]);
+  expect(outcomes(await preview({ ...team, change: { ...award, form: 'none' } }))).toEqual([['refused', 'code-unknown']]);
+});

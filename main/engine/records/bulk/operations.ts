@@ -1,5 +1,6 @@
 import { findProjected } from '#db/queries/projection.ts';
 import { listTeamMembers } from '#db/queries/mediator.ts';
+import { isNominated, type NominationSubject } from '#db/queries/nomination-subject.ts';
 import type { BulkOperation } from '#shared/contract/bulk-methods.ts';
 import { findKind, mediatorFields, personFieldNames } from '#shared/domain/kinds.ts';
 import type { Issue, RecordValues } from '#shared/domain/record.ts';
@@ -85,6 +86,22 @@ const setStage =
   (_, { id }) =>
     wanted([line('nomination', id, given({ stage, decisionNumber, decidedOn, refusalReason }))]);
 
+const subjectOf = ({ kind, id, values }: Target): NominationSubject => {
+  if (kind === 'team') return { subjectKind: 'team', teamId: id };
+  return kind === 'person'
+    ? { subjectKind: 'person', personId: id }
+    : { subjectKind: 'mediator', personId: String(values.personId) };
+};
+
+const nominate =
+  ({ operation: _operation, ...award }: Of<'nominate'>): Want =>
+  ({ database }, target) => {
+    const subject = subjectOf(target);
+    if (isNominated(database, subject, award))
+      return refusal(award.form === 'medal' ? 'medal-already' : 'nominated-already', 'form');
+    return wanted([line('nomination', undefined, given({ ...subject, ...award, stage: 'draft' }))]);
+  };
+
 /** What the operation makes of each record. */
 export const wantOf = (operation: BulkOperation): Want => {
   switch (operation.operation) {
@@ -98,6 +115,8 @@ export const wantOf = (operation: BulkOperation): Want => {
       return recognise(operation);
     case 'set-stage':
       return setStage(operation);
+    case 'nominate':
+      return nominate(operation);
   }
 };
 
@@ -134,5 +153,7 @@ export const checkOperation = (context: CommandContext, kind: string, operation:
       return isOfMediators ? [] : wrong(operation.operation);
     case 'set-stage':
       return kind === 'nomination' ? [] : wrong(operation.operation);
+    case 'nominate':
+      return isOfMediators || kind === 'person' || kind === 'team' ? [] : wrong(operation.operation);
   }
 };
