@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -9,6 +9,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { password } from './support/books.ts';
 import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { printedBy, printList } from './support/paper.ts';
 
 const shg = new URL('../../out/app/shg.cjs', import.meta.url).pathname;
 let demo = '';
@@ -47,21 +48,12 @@ const look = async (name: string): Promise<void> => {
   await expectAccessible(page, name);
 };
 
-/** Prints what is shown and gives the file that the printer got. */
+/** Prints what is shown and gives what the printer got. */
 const print = async (picture: string): Promise<string> => {
-  const before = new Set(readdirSync(app.folder));
   await expect(page.getByTitle(words.printing.preview)).toBeVisible();
   await page.waitForTimeout(400);
   await look(picture);
-  await expect(page.getByText(words.printing.printed)).toHaveCount(0);
-  await page.keyboard.press('Control+p');
-  // The print process draws the whole paper first.
-  await expect(page.getByText(words.printing.printed).first()).toBeVisible({ timeout: 30_000 });
-  const [file] = readdirSync(app.folder).filter((one) => !before.has(one) && one.endsWith('.pdf'));
-  expect(file).toBeDefined();
-  return execFileSync('pdftotext', ['-layout', join(app.folder, file ?? ''), '-'])
-    .toString('utf8')
-    .normalize('NFC');
+  return printedBy(app, () => page.keyboard.press('Control+p'));
 };
 
 const openFirst = async (key: string): Promise<void> => {
@@ -152,14 +144,8 @@ test('every other list prints what it shows', async () => {
   ] as const) {
     await open();
     await expect(page.getByRole('grid')).toBeFocused();
-    await pressButton(page, words.list.print);
-    await expectText(page, words.printing.printed);
-    const text = execFileSync('pdftotext', ['-layout', join(app.folder, 'danh-sach.pdf'), '-'])
-      .toString('utf8')
-      .normalize('NFC');
+    const text = await printList(app);
     expect(text.toLocaleLowerCase('vi')).toContain(title.toLocaleLowerCase('vi'));
     expect(text).toMatch(/Danh sách này có [\d.]+ dòng/);
-    rmSync(join(app.folder, 'danh-sach.pdf'));
-    await expect(page.getByText(words.printing.printed)).toHaveCount(0);
   }
 });

@@ -7,6 +7,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { password, startOffice } from './support/books.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { printPaper } from './support/paper.ts';
 
 const text = words.sessions;
 let folder = '';
@@ -160,6 +161,14 @@ test('a class by keyboard alone: plan, invitation, speakers, 60 participants of 
       element.scrollTop = 0;
     });
     await look('session-presence');
+  });
+
+  await test.step('the sheet to sign has everybody, one column for each buổi', async () => {
+    const paper = await printPaper(app);
+    for (const typed of ['Phạm Văn Dũng', 'Buổi 1', 'Buổi 3']) expect(paper).toContain(typed);
+    await page.keyboard.press('Alt+4');
+    await expect(page.getByRole('grid')).toBeFocused();
+    await page.keyboard.press('Enter');
   });
 
   await test.step('the result closes the class; the coverage knows who was there', async () => {

@@ -11,20 +11,40 @@ const uprightColumns = 5;
 
 const narrowest = 5;
 const widest = 30;
+/** Numbers, dates and signs of this many letters stay in one line. */
+const shortText = 14;
+const padding = 2;
+
+/** Letters of twelve points in a line of the table, upright and on the long side. */
+const lettersAcross = { upright: 72, landscape: 110 };
 
 const cellOf = (cell: ListCell | undefined): Cell =>
   cell === undefined || cell === null ? null : typeof cell === 'object' ? cell.date : cell;
 
 const isDate = (cell: ListCell | undefined): boolean => typeof cell === 'object' && cell !== null;
 
+/** Width of a text in letters; capitals are wider. */
+const lettersOf = (text: string): number => [...text].reduce((sum, one) => sum + (one === one.toLowerCase() ? 1 : 1.4), 0);
+
 /** As wide as what stands in it, within bounds; a column of dates is shown as dates. */
 const columnOf = (title: string, cells: readonly (ListCell | undefined)[]): Column => {
-  const longest = Math.max(0, ...cells.map((cell) => (isDate(cell) ? 10 : String(cellOf(cell) ?? '').length)));
+  const longest = Math.max(0, ...cells.map((cell) => (isDate(cell) ? 10 : lettersOf(String(cellOf(cell) ?? '')))));
+  const room = longest <= shortText ? longest + padding : longest;
   return {
     title,
-    width: Math.min(widest, Math.max(narrowest, longest, Math.ceil(title.length / 2))),
+    width: Math.min(widest, Math.max(narrowest, room, Math.ceil(title.length / 2))),
     ...(cells.some(isDate) ? { format: 'date' as const, align: 'center' as const } : {}),
   };
+};
+
+/** Where there is not room for all, the columns of long texts give way; those of short ones stay in one line. */
+const fitted = (columns: readonly Column[], across: number): readonly Column[] => {
+  const isShort = ({ width }: Column): boolean => width <= shortText + padding;
+  const sum = (some: readonly Column[]): number => some.reduce((total, { width }) => total + width, 0);
+  const [short, long] = [sum(columns.filter(isShort)), sum(columns.filter((column) => !isShort(column)))];
+  const share = (across - short) / long;
+  if (long === 0 || share >= 1 || share <= 0.2) return columns;
+  return columns.map((column) => (isShort(column) ? column : { ...column, width: column.width * share }));
 };
 
 /** Heads of groups before the rows they count. */
@@ -46,6 +66,16 @@ export const buildShownList = ({ title, subtitle, columns, rows, groups }: Asked
     kind: 'row',
     cells: [index + 1, ...kept.map((column) => cellOf(row[column]))],
   }));
+  const landscape = kept.length > uprightColumns;
+  const shown = [
+    orderColumn(paperWords.order, rows.length, !landscape),
+    ...kept.map((index) =>
+      columnOf(
+        columns[index]?.title ?? '',
+        sample.map((row) => row[index]),
+      ),
+    ),
+  ];
   return onePaper('danh-sach', {
     title,
     subject: subtitle,
@@ -53,21 +83,13 @@ export const buildShownList = ({ title, subtitle, columns, rows, groups }: Asked
       {
         kind: 'table',
         name: title,
-        columns: [
-          orderColumn(paperWords.order, rows.length, kept.length <= uprightColumns),
-          ...kept.map((index) =>
-            columnOf(
-              columns[index]?.title ?? '',
-              sample.map((row) => row[index]),
-            ),
-          ),
-        ],
+        columns: fitted(shown, landscape ? lettersAcross.landscape : lettersAcross.upright),
         rows: grouped(lines, groups),
       },
       { kind: 'closing', text: paperWords.lines(rows.length) },
     ],
     recipients: [],
-    landscape: kept.length > uprightColumns,
+    landscape,
     numbered: null,
   });
 };
