@@ -62,6 +62,8 @@ export type SessionFilter = {
   readonly kind?: string | undefined;
   readonly officeId?: string | undefined;
   readonly communeIds?: readonly string[] | undefined;
+  /** Those that were over before this day and have no result. */
+  readonly overdueOn?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 };
@@ -85,6 +87,9 @@ export const listSessions = (
     ...equal('s.kind', filter.kind),
     ...(filter.year === undefined ? [] : [{ sql: 'substr(s.starts_on, 1, 4) = ?', parameters: [String(filter.year)] }]),
     ...within('s.commune_id', filter.communeIds),
+    ...(filter.overdueOn === undefined
+      ? []
+      : [{ sql: 's.result IS NULL AND coalesce(s.ends_on, s.starts_on) < ?', parameters: [filter.overdueOn] }]),
     ...searchConditions('s.search', filter.find),
   ];
   const where = `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;

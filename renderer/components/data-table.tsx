@@ -266,7 +266,8 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
     event.clipboardData.setData('text/plain', clipboardText(columns, copied));
   };
   if (rows.error !== null && list !== null) return <TableFailed error={rows.error} onRetry={list.rows.retry} />;
-  if (!rows.isReady) return <TableLoading label={label} columns={columns} template={template} least={least} />;
+  if (!rows.isReady)
+    return <TableLoading label={label} columns={columns} template={template} least={least} withMarks={list !== null} />;
   if (isEmpty) return <div className="sheet grid-table">{empty}</div>;
   const isGrouped = rows.groups.length > 0;
   const current = rowOfLine(active);

@@ -10,15 +10,18 @@ type LoadingProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly template: string;
   readonly least: number;
+  /** Whether a column of marks comes first. */
+  readonly withMarks: boolean;
 };
 
 const bones = Array.from({ length: 30 }, (_, index) => index);
 
 /** Heads and rows of their final height before the first rows are there: nothing jumps when they come. */
-export const TableLoading = <Row,>({ label, columns, template, least }: LoadingProps<Row>) => (
+export const TableLoading = <Row,>({ label, columns, template, least, withMarks }: LoadingProps<Row>) => (
   <div className="sheet grid-table loading" role="status" aria-label={`${label}: ${words.common.loading}`}>
     <div className="scroll" aria-hidden="true">
       <div className="head" style={{ gridTemplateColumns: template, minWidth: least }}>
+        {withMarks ? <div /> : null}
         {columns.map((column) => (
           <div key={column.key} className={column.number === true ? 'number' : undefined}>
             <span className="title">{column.title}</span>
@@ -27,6 +30,7 @@ export const TableLoading = <Row,>({ label, columns, template, least }: LoadingP
       </div>
       {bones.map((index) => (
         <div key={index} className="line still" style={{ gridTemplateColumns: template, minWidth: least }}>
+          {withMarks ? <div /> : null}
           {columns.map((column) => (
             <div key={column.key}>
               <span className="bone" />

@@ -125,6 +125,8 @@ export const sessionMethods = {
       kind: z.string().optional(),
       officeId: z.string().optional(),
       communeId: z.string().optional(),
+      /** Only those that are over and have no result. */
+      overdue: z.boolean().default(false),
       ...page,
     }),
     z.object({ ...listed, rows: z.array(sessionRow), years: z.array(z.int()) }),

@@ -58,7 +58,7 @@ export const words = {
   },
   search: {
     label: 'Tìm nhanh trong cả sổ',
-    placeholder: 'Tìm người, tổ, thôn, số quyết định, điện thoại (Ctrl+K)',
+    placeholder: 'Tìm người, tổ, quyết định, điện thoại (Ctrl+K)',
     none: 'Không tìm thấy.',
     all: (count: string) => `Xem cả ${count} kết quả`,
   },
@@ -131,6 +131,12 @@ export const words = {
     wayPackage: (seq: number, time: string) => `Gói số ${seq}, lúc ${time}`,
     wayWaiting: 'Chưa có biên nhận',
     wayConfirmed: (seq: number, receipt: number) => `Đến gói số ${seq}, theo biên nhận số ${receipt}`,
+    overdueSessions: 'lớp đã qua ngày nhưng chưa ghi kết quả',
+    overdueSessionsAction: 'Xem lớp',
+    untrained: (year: number): string => `hòa giải viên chưa tập huấn năm ${year}`,
+    untrainedAction: 'Xem danh sách',
+    noReceipt: (seq: number, time: string): string => `Gói ${seq} xuất lúc ${time} chưa có biên nhận của cấp tỉnh.`,
+    noReceiptAction: 'Mở biên nhận',
     lateOffices: 'đơn vị quá hạn gửi số liệu',
     lateAction: 'Xem đơn vị',
     teams: 'Tổ hòa giải',
@@ -295,6 +301,10 @@ export const words = {
   records: {
     noMatch: 'Không có bản ghi nào khớp điều kiện tìm.',
     empty: 'Chưa có bản ghi nào',
+    emptyTexts: {
+      decision: 'Ghi số, ngày và cơ quan ban hành một lần, rồi chọn quyết định ở mọi người có tên trong đó.',
+      'residential-unit': 'Thêm thôn, buôn, tổ dân phố của từng xã; tổ hòa giải và nơi thường trú chọn từ danh mục này.',
+    } as Readonly<Record<string, string>>,
     removedToo: 'Cả bản ghi đã xóa',
     removed: 'Đã xóa',
     nothingRemoved: 'Không có bản ghi nào đã xóa',

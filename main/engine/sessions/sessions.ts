@@ -47,10 +47,16 @@ const sessionColumns: MemoryColumns<SessionRow> = {
 
 export const listTrainingSessions: Handler<'session.list'> = (
   context,
-  { communeId, limit, offset, sort, groupBy, ...filter },
+  { communeId, overdue, limit, offset, sort, groupBy, ...filter },
 ) => {
   const communeIds = communeId === undefined ? undefined : communeIdsOf(context, communeId);
-  const { rows } = listSessions(context.database, { ...filter, communeIds, limit: all, offset: 0 });
+  const { rows } = listSessions(context.database, {
+    ...filter,
+    communeIds,
+    overdueOn: overdue ? context.today : undefined,
+    limit: all,
+    offset: 0,
+  });
   return {
     ...arrangeRows(rows, sessionColumns, { limit, offset, sort, groupBy }),
     years: [...listSessionYears(context.database)],

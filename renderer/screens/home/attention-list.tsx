@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Status } from '#shared/contract/workspace-methods.ts';
@@ -7,32 +6,16 @@ import { findLegalRule } from '#shared/domain/legal-rules.ts';
 import { draftWords } from '#shared/text/draft-words.vi.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { formatCount } from '#shared/text/vietnamese.ts';
 import { addressOfDraft, kindOfDraft } from '#renderer/components/draft-address.ts';
 import { formatTime } from '#renderer/components/format.ts';
 import { wantDraft } from '#renderer/forms/wanted-draft.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
-
-type Attention = {
-  readonly key: string;
-  readonly isBad?: boolean;
-  readonly text: ReactNode;
-  readonly action: string;
-  readonly address: string;
-  /** Done before going there. */
-  readonly before?: () => void;
-};
+import { counted, useOverdue, type Attention } from './overdue-items.tsx';
 
 type Draft = OutputOf<'draft.list'>[number];
 
 const week = 7 * 24 * 60 * 60 * 1000;
-
-const counted = (count: number, text: string): ReactNode => (
-  <>
-    <strong>{formatCount(count)}</strong> {text}
-  </>
-);
 
 const backupItems = ({ lastBackupAt }: Status): readonly Attention[] => {
   const base = { key: 'backup', action: words.home.backupAction, address: '/backup' };
@@ -91,9 +74,10 @@ const forkItems = (count: number): readonly Attention[] =>
     ? []
     : [{ key: 'forks', isBad: true, text: counted(count, words.fork.home), action: words.fork.guide, address: '/inbox' }];
 
-const poolItems = ({ counts }: Status, tier: 'province' | 'district', asOf: string): readonly Attention[] => {
+/** Against trainers in office, as their list counts them. */
+const poolItems = (count: number, tier: 'province' | 'district', asOf: string): readonly Attention[] => {
   const least = findLegalRule(tier === 'province' ? 'province-pool' : 'district-pool-minimum', asOf)?.value ?? 0;
-  const missing = least - (counts.trainer ?? 0);
+  const missing = least - count;
   if (missing <= 0) return [];
   return [{ key: 'pool', text: words.decide.homePool(missing), action: words.decide.homePoolAction, address: '/trainers' }];
 };
@@ -130,6 +114,8 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
   const conflicts = useAnswer('conflict.list', {});
   const proposals = useAnswer('proposal.list', { openOnly: true });
   const forks = useAnswer('fork.list', {});
+  const trainers = useAnswer('trainer.list', { officeId: office.id, limit: 1 }).data?.total;
+  const overdue = useOverdue(status);
   const items: readonly Attention[] = [
     ...(status.findingCount === 0
       ? []
@@ -148,7 +134,8 @@ export const AttentionList = ({ status }: { readonly status: Status }) => {
       proposals.data?.filter((one) => one.answerable).length ?? 0,
     ),
     ...upgradeItems(status),
-    ...poolItems(status, office.tier, office.asOf),
+    ...(trainers === undefined ? [] : poolItems(trainers, office.tier, office.asOf)),
+    ...overdue,
     ...draftItems(drafts.data ?? []),
     ...exchangeItems(status, office.tier === 'province'),
     ...backupItems(status),

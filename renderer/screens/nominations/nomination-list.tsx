@@ -62,6 +62,7 @@ const columnsOf = (isProvince: boolean): readonly Column<NominationRow>[] => [
     cell: (row) => (row.form === null ? '' : labelOf(awardForms, row.form)),
   },
   { key: 'level', title: text.level, width: '90px', cell: (row) => (row.level === null ? '' : labelOf(awardLevels, row.level)) },
+  { key: 'stage', title: text.stage, width: '158px', cell: (row) => <StageBadge stage={row.stage} /> },
   {
     key: 'papers',
     title: text.papers,
@@ -76,7 +77,6 @@ const columnsOf = (isProvince: boolean): readonly Column<NominationRow>[] => [
     number: true,
     cell: (row) => (row.councilMemberCount === null ? '' : `${row.councilVotesFor ?? 0}/${row.councilMemberCount}`),
   },
-  { key: 'stage', title: text.stage, width: '158px', cell: (row) => <StageBadge stage={row.stage} /> },
   { key: 'decision', title: text.decision, width: '124px', cell: (row) => row.decisionNumber ?? '' },
 ];
 

@@ -11,6 +11,9 @@ import { LookSettings } from './look-settings.tsx';
 
 const names = ['superiorAgency', 'issuingAgency', 'placeName', 'signerCapacity', 'signerTitle', 'signerName'] as const;
 
+/** Names of agencies are long. */
+const doubleNames: readonly string[] = ['superiorAgency', 'issuingAgency'];
+
 const Editor = ({ settings }: { readonly settings: PaperSettings }) => {
   const { notify } = useSession();
   const [values, setValues] = useState(settings);
@@ -38,6 +41,7 @@ const Editor = ({ settings }: { readonly settings: PaperSettings }) => {
             {names.map((name) => (
               <TextInput
                 key={name}
+                {...(doubleNames.includes(name) ? { className: 'double' } : {})}
                 label={words.settings[name]}
                 value={values[name]}
                 onChange={(event) => {

@@ -143,7 +143,13 @@ export const PersonList = () => {
         onOpen={(row) => {
           go(`/people/${row.id}`);
         }}
-        empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
+        empty={
+          isFiltered ? (
+            <Empty title={text.noMatch} />
+          ) : (
+            <Empty title={text.emptyTitle} text={text.emptyText} action={<Button onClick={add}>{text.add}</Button>} />
+          )
+        }
       />
       {bulk.dialog}
     </Page>

@@ -7,7 +7,7 @@ import { useKept } from '#renderer/components/kept-state.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
-import { PaperPreview } from '#renderer/components/paper-preview.tsx';
+import { PaperComing, PaperPreview } from '#renderer/components/paper-preview.tsx';
 import { everywhere } from '#renderer/components/place-filters.tsx';
 import { CallFailure } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
@@ -88,7 +88,11 @@ const Sheet = ({ report, reports, subject }: SheetProps) => {
           <p className="muted print-about">{report.description}</p>
           <ReportOptions report={report} subject={subject} choice={choice} thisYear={thisYear} onChange={setChoice} />
           <FailureNotice failure={missing === null && error instanceof CallFailure ? error.failure : null} />
-          {missing === null && data !== undefined ? <PaperPreview paper={data} title={words.printing.preview} /> : null}
+          {missing !== null || error !== null ? null : data === undefined ? (
+            <PaperComing />
+          ) : (
+            <PaperPreview paper={data} title={words.printing.preview} />
+          )}
           {missing === null ? null : (
             <div className="sheet grid-table">
               <Empty title={missing.title} text={missing.text} />

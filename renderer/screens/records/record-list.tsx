@@ -149,7 +149,17 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
         onOpen={(row) => {
           go(`/records/${kind}/${row.id}`);
         }}
-        empty={<Empty title={isFiltered ? words.records.noMatch : words.records.empty} />}
+        empty={
+          isFiltered ? (
+            <Empty title={words.records.noMatch} />
+          ) : (
+            <Empty
+              title={words.records.empty}
+              text={words.records.emptyTexts[kind] ?? ''}
+              action={canAdd ? <Button onClick={add}>{words.records.newTitle(kindLabel(kind).toLowerCase())}</Button> : null}
+            />
+          )
+        }
       />
       {bulk.dialog}
     </Page>

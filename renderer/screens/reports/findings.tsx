@@ -43,12 +43,12 @@ const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
         },
       ]
     : []),
-  { key: 'place', title: words.findings.place, width: 'minmax(124px, 1fr)', cell: (row) => unitName(row.unitId) },
-  { key: 'subject', title: words.findings.subject, width: 'minmax(140px, 1.2fr)', cell: (row) => row.title },
+  { key: 'place', title: words.findings.place, width: 'minmax(150px, 0.8fr)', cell: (row) => unitName(row.unitId) },
+  { key: 'subject', title: words.findings.subject, width: 'minmax(150px, 1.3fr)', cell: (row) => row.title },
   {
     key: 'content',
     title: words.findings.content,
-    width: 'minmax(290px, 3.2fr)',
+    width: 'minmax(270px, 2.6fr)',
     cell: (row) => <span title={row.message}>{row.message}</span>,
   },
   {
@@ -57,7 +57,7 @@ const columnsOf = (isProvince: boolean): readonly Column<Finding>[] => [
     width: 'minmax(160px, 1.8fr)',
     cell: (row) => <span title={row.fix}>{row.fix}</span>,
   },
-  { key: 'article', title: words.findings.article, width: '176px', cell: (row) => row.article ?? '' },
+  { key: 'article', title: words.findings.article, width: '168px', cell: (row) => row.article ?? '' },
 ];
 
 /** A finding on a whole pool or on all teams names the office, not one record. */

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { labelOf, sessionKinds } from '#shared/catalogue/code-lists.ts';
@@ -33,7 +33,7 @@ const officeColumn: Column<SessionRow> = {
 };
 
 const columnsOf = (isProvince: boolean): readonly Column<SessionRow>[] => [
-  { key: 'title', title: text.name, width: 'minmax(240px, 2.4fr)', cell: (row) => row.title },
+  { key: 'title', title: text.name, width: 'minmax(352px, 1.5fr)', cell: (row) => row.title },
   {
     key: 'kind',
     title: text.kind,
@@ -42,8 +42,8 @@ const columnsOf = (isProvince: boolean): readonly Column<SessionRow>[] => [
     cell: (row) => (row.kind === null ? '' : labelOf(sessionKinds, row.kind)),
   },
   ...(isProvince ? [officeColumn] : []),
-  { key: 'time', title: text.time, width: '140px', cell: time },
-  { key: 'place', title: text.place, width: 'minmax(100px, 1fr)', cell: (row) => row.place ?? unitName(row.communeId) },
+  { key: 'time', title: text.time, width: '128px', cell: time },
+  { key: 'place', title: text.place, width: 'minmax(150px, 1fr)', cell: (row) => row.place ?? unitName(row.communeId) },
   { key: 'sittings', title: text.sittings, width: '56px', number: true, cell: (row) => row.sittingCount ?? '' },
   { key: 'people', title: text.people, width: '64px', number: true, cell: (row) => formatCount(row.participantCount) },
   { key: 'attendances', title: text.attendances, width: '64px', number: true, cell: (row) => formatCount(row.attendanceCount) },
@@ -68,9 +68,11 @@ export const SessionList = () => {
   const [year, setYear] = useKept('sessions year', '');
   const [kind, setKind] = useKept('sessions kind', '');
   const [place, setPlace] = useKept<PlaceFilter>('sessions place', everywhere);
+  const [overdue, setOverdue] = useKept('sessions overdue', false);
   const search = useRef<HTMLInputElement>(null);
   const filter = {
     find,
+    ...(overdue ? { overdue } : {}),
     ...(year === '' ? {} : { year: Number(year) }),
     ...(kind === '' ? {} : { kind }),
     ...(place.officeId === '' ? {} : { officeId: place.officeId }),
@@ -132,6 +134,14 @@ export const SessionList = () => {
           ))}
         </NativeSelect>
         <PlaceFilters value={place} onChange={setPlace} />
+        <Checkbox
+          mb={8}
+          label={text.onlyOverdue}
+          checked={overdue}
+          onChange={(event) => {
+            setOverdue(event.currentTarget.checked);
+          }}
+        />
       </div>
       <DataTable
         autoFocus

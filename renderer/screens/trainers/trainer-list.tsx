@@ -24,7 +24,7 @@ import { useBulk } from '../bulk/use-bulk.tsx';
 const text = words.trainers;
 
 const poolColumns: readonly Column<TrainerRow>[] = [
-  { key: 'pool', title: text.pool, width: '90px', cell: (row) => (row.pool === null ? '' : labelOf(officeTiers, row.pool)) },
+  { key: 'pool', title: text.pool, width: '86px', cell: (row) => (row.pool === null ? '' : labelOf(officeTiers, row.pool)) },
   { key: 'office', title: words.teams.office, width: 'minmax(140px, 1fr)', cell: (row) => unitName(row.officeId) },
 ];
 
@@ -43,16 +43,24 @@ const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
   {
     key: 'position',
     title: text.position,
-    width: 'minmax(190px, 2fr)',
+    width: 'minmax(330px, 3fr)',
     cell: (row) => [row.position, row.agency].filter(Boolean).join(', '),
   },
   {
     key: 'source',
     title: text.source,
-    width: 'minmax(160px, 1.3fr)',
-    cell: (row) => (row.source === null ? '' : labelOf(trainerSources, row.source)),
+    width: '172px',
+    cell: (row) =>
+      row.source === null ? (
+        ''
+      ) : (
+        <span title={labelOf(trainerSources, row.source)}>
+          {text.sourceNames[row.source] ?? labelOf(trainerSources, row.source)}
+        </span>
+      ),
+    value: (row) => (row.source === null ? '' : labelOf(trainerSources, row.source)),
   },
-  { key: 'decision', title: text.decision, width: '112px', cell: (row) => row.decision },
+  { key: 'decision', title: text.decision, width: '128px', cell: (row) => row.decision },
   {
     key: 'appointed',
     title: text.appointed,
@@ -63,10 +71,10 @@ const columnsOf = (isProvince: boolean): readonly Column<TrainerRow>[] => [
   {
     key: 'method',
     title: text.method,
-    width: '168px',
+    width: '106px',
     cell: (row) => row.methodTrainingYear ?? <span className="badge warn">{text.notYet}</span>,
   },
-  { key: 'sessions', title: text.sessions, width: '92px', number: true, cell: (row) => row.sessionCount },
+  { key: 'sessions', title: text.sessions, width: '92px', number: true, hidden: true, cell: (row) => row.sessionCount },
 ];
 
 /** The pool drawn against its target, from none to a little above the most. */
@@ -93,7 +101,9 @@ const PoolGauge = ({ pool }: { readonly pool: PoolView }) => {
           {count} {words.common.people}
         </strong>{' '}
         <span className={count < least || count > most ? 'badge warn' : 'badge good'}>{state}</span>
-        <p className={pool.withoutMethodTraining > 0 ? '' : 'muted'}>{text.withoutMethod(pool.withoutMethodTraining)}</p>
+        {count === 0 ? null : (
+          <p className={pool.withoutMethodTraining > 0 ? '' : 'muted'}>{text.withoutMethod(pool.withoutMethodTraining)}</p>
+        )}
       </div>
     </section>
   );
@@ -178,7 +188,13 @@ export const TrainerList = () => {
         onOpen={(row) => {
           go(`/records/trainer/${row.id}`);
         }}
-        empty={isFiltered ? <Empty title={text.noMatch} /> : <Empty title={text.emptyTitle} text={text.emptyText} />}
+        empty={
+          isFiltered ? (
+            <Empty title={text.noMatch} />
+          ) : (
+            <Empty title={text.emptyTitle} text={text.emptyText} action={<Button onClick={add}>{text.add}</Button>} />
+          )
+        }
       />
       {bulk.dialog}
     </Page>
