@@ -81,10 +81,10 @@ test('a team from an empty list to paper, with the decision that set it up', asy
   await page.keyboard.press('Control+n');
   await type(teamName);
   await type('ea phe');
-  await tabTo(page, 'Ngày thành lập');
+  await tabTo(page, 'Số hòa giải viên được ấn định');
+  await type('3');
   await type('15/3/2019');
   await type('45');
-  await page.keyboard.insertText('3');
   await page.keyboard.press('Control+Enter');
   await expectText(page, words.teams.noMembers);
   await page.keyboard.press('Alt+2');

@@ -13,6 +13,7 @@ export type ListKind = {
 export const listKinds: Readonly<Record<string, ListKind>> = {
   'residential-unit': {
     columns: ['kind', 'communeId', 'householdCount', 'minorityArea', 'validTo'],
+    widths: { kind: '130px', communeId: 'minmax(150px, 1fr)', householdCount: '80px', minorityArea: '262px', validTo: '112px' },
     names: ['name', 'kind', 'communeId', 'householdCount', 'minorityArea', 'validFrom', 'validTo', 'predecessorIds'],
     sticky: ['kind', 'communeId'],
   },
