@@ -25,7 +25,7 @@ export const beginningChapter: GuideChapter = {
     {
       title: 'Trang đầu',
       text: [
-        'Trang đầu nêu những việc cần làm: nội dung cần rà soát, thiếu so với chỉ tiêu, số liệu chưa gửi, bản nháp, lần sao lưu gần nhất. Bấm vào từng việc để mở đúng nơi xử lý.',
+        'Trang đầu nêu những việc cần làm: nội dung cần rà soát, thiếu so với chỉ tiêu, lớp đã qua chưa ghi kết quả, hòa giải viên chưa tập huấn trong năm, số liệu chưa gửi, gói chưa có biên nhận, đề nghị của cấp tỉnh, bản nháp, lần sao lưu gần nhất. Bấm vào từng việc để mở đúng nơi xử lý.',
       ],
     },
   ],

@@ -43,9 +43,16 @@ export const mediatorsChapter: GuideChapter = {
       ],
     },
     {
+      title: 'Thôn, buôn tách, nhập',
+      text: [
+        'Thêm thôn, buôn mới, ghi Có từ ngày và chọn các thôn cũ ở mục Tách, nhập từ. Chương trình đề nghị ghi luôn ngày kết thúc của thôn cũ là ngày hôm trước; thôn cũ vẫn còn trong sổ. Nếu chỉ tách một phần và thôn cũ vẫn còn thì bỏ dấu.',
+        'Tổ của các thôn đã kết thúc hiện ở trang Kiểm tra lỗi: mở tổ, chọn thôn mới hoặc ghi ngày giải thể.',
+      ],
+    },
+    {
       title: 'Một việc cho nhiều người (Ctrl+E)',
       text: [
-        'Trong danh sách: dấu cách chọn một dòng, Shift và phím mũi tên chọn một khoảng, Ctrl+A chọn mọi dòng khớp bộ lọc kể cả dòng chưa hiện. Ctrl+E mở việc cho các dòng đã chọn: sửa một mục, công nhận cả danh sách bằng một quyết định, chuyển tổ, cho thôi làm; ở trang Khen thưởng là chuyển bước.',
+        'Trong danh sách: dấu cách chọn một dòng, Shift và phím mũi tên chọn một khoảng, Ctrl+A chọn mọi dòng khớp bộ lọc kể cả dòng chưa hiện. Ctrl+E mở việc cho các dòng đã chọn: sửa một mục, công nhận cả danh sách bằng một quyết định, chuyển tổ, cho thôi làm; đề nghị khen thưởng; ở trang Khen thưởng là chuyển bước.',
         'Ctrl+Enter lần đầu chỉ xem trước: từng người đổi từ gì sang gì, ai không thực hiện được và vì sao, nội dung cần rà soát phát sinh. Ctrl+Enter lần nữa mới ghi, tất cả hoặc không gì cả; muốn bỏ ra những người không thực hiện được thì đánh dấu. Ctrl+Z hoàn tác cả việc.',
         'Chuyển tổ: người chuyển thôi ở tổ cũ và vào tổ mới từ ngày đã ghi, cả hai lần đều còn trong sổ. Tổ trưởng, tổ phó thành hòa giải viên, trừ khi chọn giữ vai trò. Nếu chỉ là ghi nhầm tổ thì chọn Sửa tổ đã ghi nhầm.',
       ],
