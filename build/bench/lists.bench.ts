@@ -34,7 +34,13 @@ export const measure: Measure = async (say) => {
     figures.push({ name, ours: await median(count, work), unit: 'ms', target });
   };
   try {
-    const office = { tier: 'district', unit: '654', asOf: '2019-12-01', officeName: 'Phòng Tư pháp', userName: 'Người đo' } as const;
+    const office = {
+      tier: 'district',
+      unit: '654',
+      asOf: '2019-12-01',
+      officeName: 'Phòng Tư pháp',
+      userName: 'Người đo',
+    } as const;
     await ask('workspace.create', { folder: kept ?? join(folder, 'office'), password, ...office });
     const known = new Set((await ask('catalogue.officeCommunes', {})).map(({ id }) => id));
     const places = communes.filter((id) => known.has(id));
@@ -75,7 +81,12 @@ export const measure: Measure = async (say) => {
     const rows = (await ask('mediator.list', { limit: size })).rows.map((row) => [row.fullName, row.teamName, row.communeName]);
     const columns = ['Họ và tên', 'Tổ hòa giải', 'Xã'].map((title) => ({ title }));
     const sheet = { title: 'Hòa giải viên', subtitle: '', file: join(folder, 'list.xlsx'), columns, rows };
-    figures.push({ name: 'saved as .xlsx', ours: await timeOf(() => ask('list.export', sheet)), unit: 'ms', target: 300 * atOnce });
+    figures.push({
+      name: 'saved as .xlsx',
+      ours: await timeOf(() => ask('list.export', sheet)),
+      unit: 'ms',
+      target: 300 * atOnce,
+    });
     return figures;
   } finally {
     engine.close();

@@ -97,12 +97,20 @@ export const listMediators = (
     database.prepare(`SELECT count(*) AS count ${source} ${where}`).get<{ readonly count: number }>(...parameters)?.count ?? 0;
   const arrangement = filter.arrangement ?? asItIs;
   const parts = listOrder(mediatorColumns, arrangement);
-  const rows = database
+  // Ids alone are put in order: whole rows would all be carried along to the page that is asked for.
+  const ids = database
     .prepare(
-      `${parts.with} SELECT ${columns} ${source} ${parts.joins} ${where}
+      `${parts.with} SELECT m.id ${source} ${parts.joins} ${where}
        ORDER BY ${parts.order} ${order.sql}, p.sort_key, m.id LIMIT ? OFFSET ?`,
     )
-    .all<MediatorRow>(...parts.withParameters, ...parameters, ...order.parameters, filter.limit, filter.offset);
+    .all<{ readonly id: string }>(...parts.withParameters, ...parameters, ...order.parameters, filter.limit, filter.offset);
+  const rows = database
+    .prepare(
+      `SELECT ${columns} FROM json_each(?) page JOIN membership m ON m.id = page.value
+         LEFT JOIN person p ON p.id = m.person_id LEFT JOIN team t ON t.id = m.team_id
+       ORDER BY page.key`,
+    )
+    .all<MediatorRow>(JSON.stringify(ids.map(({ id }) => id)));
   return { total, rows, groups: countGroups(database, mediatorColumns, arrangement, source, where, parameters) };
 };
 

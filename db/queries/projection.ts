@@ -17,7 +17,16 @@ export type ProjectionRow = {
   readonly values: RecordValues;
 };
 
-const snake = (name: string): string => name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakes = new Map<string, string>();
+
+/** Asked for every field of every row, so each name is worked out once. */
+const snake = (name: string): string => {
+  const known = snakes.get(name);
+  if (known !== undefined) return known;
+  const made = name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakes.set(name, made);
+  return made;
+};
 
 /** Name of a kind's table. */
 export const tableOf = (kind: string): string => snake(kind);
@@ -140,6 +149,15 @@ const readForm = (field: Field, value: unknown): FieldValue => {
 
 type StoredRow = Readonly<Record<string, unknown>>;
 
+const valuesOf = (plan: Plan, row: StoredRow): RecordValues => {
+  const values: Record<string, FieldValue> = {};
+  for (const [name, field] of plan.fields) {
+    const value = readForm(field, row[columnOf(name)]);
+    if (value !== null) values[name] = value;
+  }
+  return values;
+};
+
 const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: string } => ({
   kind: plan.kind.kind,
   id: row.id as string,
@@ -147,11 +165,7 @@ const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: st
   title: row.record_title as string,
   removed: row.removed === 1,
   conflictFields: JSON.parse(row.conflict_fields as string) as readonly string[],
-  values: Object.fromEntries(
-    plan.fields
-      .map(([name, field]) => [name, readForm(field, row[columnOf(name)])] as const)
-      .filter(([, value]) => value !== null),
-  ),
+  values: valuesOf(plan, row),
 });
 
 export type ProjectedRecord = ReturnType<typeof rowOf>;

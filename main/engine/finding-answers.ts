@@ -21,31 +21,36 @@ export const findingAnswerKind = 'finding-answer';
 export const answerIdOf = (officeId: string, { rule, kind, id }: Pick<RawFinding, 'rule' | 'kind' | 'id'>): string =>
   derivedId(findingAnswerKind, officeId, rule, kind, id);
 
+type Rests = Parameters<typeof canonicalJson>[0];
+
 export type AnswerableFinding = Finding & {
-  /** What the question rests on, as a hash. */
-  readonly saw: string;
+  /** What the question rests on. */
+  readonly rests: Rests;
 };
 
 const keyOf = (rule: unknown, kind: unknown, id: unknown): string => `${String(rule)} ${String(kind)} ${String(id)}`;
 
-const answersIn = (database: ReadableDatabase): ReadonlyMap<string, string> =>
-  new Map(
-    listRecordStates(database, findingAnswerKind).flatMap((state) => {
-      if (removalOf(state)) return [];
-      const { rule, recordKind, recordId, saw } = winningValues(state);
-      return [[`${keyOf(rule, recordKind, recordId)} ${String(saw)}`, state.id] as const];
-    }),
-  );
+/** Answers by question: what was seen, and the id of the answer. */
+const answersIn = (database: ReadableDatabase): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const answers = new Map<string, Map<string, string>>();
+  for (const state of listRecordStates(database, findingAnswerKind)) {
+    if (removalOf(state)) continue;
+    const { rule, recordKind, recordId, saw } = winningValues(state);
+    const key = keyOf(rule, recordKind, recordId);
+    answers.set(key, (answers.get(key) ?? new Map<string, string>()).set(String(saw), state.id));
+  }
+  return answers;
+};
 
-const sawOf = (rests: Parameters<typeof canonicalJson>[0]): string => sha256Hex(Buffer.from(canonicalJson(rests))).slice(0, 32);
+/** What a question rests on, as a hash. */
+export const sawOf = (rests: Rests): string => sha256Hex(Buffer.from(canonicalJson(rests))).slice(0, 32);
 
 /** Every finding, of rules over several records and of single ones, with the answer where a question has been answered. */
 export const listAnsweredFindings = (context: QueryContext): readonly AnswerableFinding[] => {
   const answers = answersIn(context.database);
-  const answered = (raw: RawFinding, rests: Parameters<typeof canonicalJson>[0]): AnswerableFinding => {
-    const saw = sawOf(rests);
-    const answer = raw.severity === 'question' ? answers.get(`${keyOf(raw.rule, raw.kind, raw.id)} ${saw}`) : undefined;
-    return { ...withMessage(raw), answerId: answer ?? null, saw };
+  const answered = (raw: RawFinding, rests: Rests): AnswerableFinding => {
+    const known = raw.severity === 'question' ? answers.get(keyOf(raw.rule, raw.kind, raw.id)) : undefined;
+    return { ...withMessage(raw), answerId: known?.get(sawOf(rests)) ?? null, rests };
   };
   return [
     ...listFindings(context, undefined).map((raw) => answered(raw, raw.details)),

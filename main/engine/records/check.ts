@@ -4,7 +4,7 @@ import { answerTakenBack } from '#shared/text/finding-sentences.vi.ts';
 import { communeIdsOf } from '#engine/communes.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
-import { answerIdOf, currentFindings, findingAnswerKind, listAnsweredFindings } from '#engine/finding-answers.ts';
+import { answerIdOf, currentFindings, findingAnswerKind, listAnsweredFindings, sawOf } from '#engine/finding-answers.ts';
 
 /** `unit` narrows to a commune, or to an office with all its communes. */
 export const runCheck: Handler<'check.run'> = (context, { unit, kind, id, withAnswered }) => {
@@ -16,7 +16,7 @@ export const runCheck: Handler<'check.run'> = (context, { unit, kind, id, withAn
     )
     .filter((finding) => (kind === undefined || finding.kind === kind) && (id === undefined || finding.id === id))
     .filter((finding) => withAnswered || finding.answerId === null)
-    .map(({ saw: _saw, ...finding }) => finding);
+    .map(({ rests: _rests, ...finding }) => finding);
 };
 
 export const answerFinding: Handler<'check.answer'> = (context, { rule, kind, id, note }) => {
@@ -30,7 +30,7 @@ export const answerFinding: Handler<'check.answer'> = (context, { rule, kind, id
   context.records.write({
     kind: findingAnswerKind,
     id: answerId,
-    values: { rule, recordKind: kind, recordId: id, saw: found.saw, note: note ?? null },
+    values: { rule, recordKind: kind, recordId: id, saw: sawOf(found.rests), note: note ?? null },
   });
   return { answerId };
 };
