@@ -10,14 +10,17 @@ type PrintButtonProps = {
   /** Id of the record that it is about. */
   readonly subject?: string;
   readonly label?: string;
+  /** Chooses what the paper is about, as the list that leads there. */
+  readonly before?: () => void;
 };
 
 /** Leads to the paper that belongs to what is shown; Ctrl+P does the same. */
-export const PrintButton = ({ report, subject, label = words.common.print }: PrintButtonProps) => {
+export const PrintButton = ({ report, subject, label = words.common.print, before }: PrintButtonProps) => {
   const [, go] = useLocation();
   const open = useCallback((): void => {
+    before?.();
     go(`/print/${report}${subject === undefined ? '' : `/${subject}`}`);
-  }, [go, report, subject]);
+  }, [before, go, report, subject]);
   useAction('app.print', open, { label });
   return (
     <Button variant="default" onClick={open}>

@@ -2,6 +2,7 @@ import { localToday, plainText } from '../components/format.ts';
 import type { Field } from '#shared/domain/field.ts';
 import type { Fields, Issue } from '#shared/domain/record.ts';
 import { readTypedDate } from '#shared/domain/typed-date.ts';
+import { formatCount } from '#shared/text/vietnamese.ts';
 
 /** What stands in the inputs: text, ticks and lists. */
 export type FormValues = { readonly [field: string]: string | boolean | readonly string[] };
@@ -61,6 +62,7 @@ const shown = (field: Field, value: unknown): FormValues[string] => {
   if (field.type === 'boolean') return value === true;
   if (field.type === 'codes' || field.type === 'references') return Array.isArray(value) ? (value as string[]) : [];
   if (value === null || value === undefined) return '';
+  if (field.type === 'amount' && typeof value === 'number') return formatCount(value);
   if (field.type === 'date' || field.type === 'partial-date') return plainText(value).split('-').reverse().join('/');
   return plainText(value);
 };

@@ -18,9 +18,11 @@ export const listWords = {
   roster: {
     title: 'Danh sách hòa giải viên ở cơ sở',
     sheet: 'Hòa giải viên',
+    leadersTitle: 'Danh sách tổ trưởng tổ hòa giải ở cơ sở',
+    team: 'Tổ hòa giải',
     /** Short, so that a person takes one line. */
     levels: { law: 'Luật', other: 'Khác', none: 'Chưa đào tạo' } as Readonly<Record<string, string>>,
-    team: (name: string, count: number) => `${name} (${formatCount(count)} hòa giải viên)`,
+    teamCount: (name: string, count: number) => `${name} (${formatCount(count)} hòa giải viên)`,
     closing: (people: number, teams: number) =>
       `Danh sách này có ${formatCount(people)} người thuộc ${formatCount(teams)} tổ hòa giải./.`,
   },

@@ -3,6 +3,7 @@ export const reportWords = {
   'mediator-roster': {
     title: 'Danh sách hòa giải viên',
     description: 'Theo xã và tổ, có chức vụ ngoài tổ; bản niêm yết không có điện thoại, chỉ có năm sinh.',
+    variants: { everybody: 'Mọi hòa giải viên', leaders: 'Chỉ tổ trưởng' },
   },
   'team-list': {
     title: 'Danh sách tổ hòa giải',

@@ -134,7 +134,7 @@ export const words = {
     overdueSessions: 'lớp đã qua ngày nhưng chưa ghi kết quả',
     overdueSessionsAction: 'Xem lớp',
     untrained: (year: number): string => `hòa giải viên chưa tập huấn năm ${year}`,
-    untrainedAction: 'Xem danh sách',
+    untrainedAction: 'Xem ai chưa tập huấn',
     noReceipt: (seq: number, time: string): string => `Gói ${seq} xuất lúc ${time} chưa có biên nhận của cấp tỉnh.`,
     noReceiptAction: 'Mở biên nhận',
     lateOffices: 'đơn vị quá hạn gửi số liệu',

@@ -22,6 +22,7 @@ export const tableWords = {
   exportChosen: 'Kết xuất dòng đã chọn',
   exported: (count: string) => `Đã kết xuất ${count} dòng.`,
   hint: 'Enter: mở · Gõ chữ: tìm · Dấu cách: chọn · ↑ lên tiêu đề: sắp xếp',
+  showAll: 'Bỏ lọc',
   failed: 'Chưa đọc được danh sách',
   retry: 'Đọc lại',
 } as const;

@@ -33,7 +33,7 @@ test.afterAll(async () => {
 });
 
 const decisionNumber = '45/QĐ-UBND';
-const teamName = 'Tổ hòa giải buôn Ea Nuôl';
+const teamName = 'Tổ hòa giải thôn 7';
 const mediators = ['Trần Văn Bình', 'Lê Thị Hoa', "H' Liên Niê"] as const;
 
 const type = (text: string): Promise<void> => typeAndNext(page, text);
@@ -105,7 +105,7 @@ test('mediators from an empty list to paper, recognised by that decision', async
     await type(String(1965 + index));
     if (index === 0) {
       await tabTo(page, 'Tổ hòa giải');
-      await type('ea nuol');
+      await type('thon 7');
       await chooseAndNext(page, 1);
       await tabTo(page, 'Ngày công nhận');
       await type('15/3/2019');

@@ -166,8 +166,15 @@ test('a class by keyboard alone: plan, invitation, speakers, 60 participants of 
   await test.step('the sheet to sign has everybody, one column for each buổi', async () => {
     const paper = await printPaper(app);
     for (const typed of ['Phạm Văn Dũng', 'Buổi 1', 'Buổi 3']) expect(paper).toContain(typed);
-    await page.keyboard.press('Alt+4');
+  });
+
+  await test.step('home says that the class is over and has no result, and leads there', async () => {
+    await page.keyboard.press('Alt+1');
+    await expectText(page, words.home.overdueSessions);
+    await look('home-overdue');
+    await pressButton(page, words.home.overdueSessionsAction);
     await expect(page.getByRole('grid')).toBeFocused();
+    await expect(page.getByLabel(text.onlyOverdue)).toBeChecked();
     await page.keyboard.press('Enter');
   });
 
@@ -179,6 +186,9 @@ test('a class by keyboard alone: plan, invitation, speakers, 60 participants of 
     await expectText(page, words.common.saved);
     await look('session-form');
     await page.keyboard.press('Escape');
+    await expectText(page, text.noMatch);
+    await tabTo(page, text.onlyOverdue);
+    await page.keyboard.press('Space');
     await expectText(page, text.states.done);
     await look('sessions');
     await pressButton(page, text.coverage);

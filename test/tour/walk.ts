@@ -110,6 +110,7 @@ export const walkDistrict = async (app: RunningApp, demo: string, look: Look): P
   await page.keyboard.press('F1');
   await look('28-help');
   await pressButton(page, words.nav.lock);
+  await expectText(page, words.start.forgot);
   await look('29-unlock');
 };
 

@@ -17,7 +17,7 @@ type RosterColumn = Column & { readonly cell: (row: MediatorRow) => Cell };
 const orEmpty = (value: string | null, show: (value: string) => string): string => (value === null ? '' : show(value));
 
 /** Columns of the roster. The public one has no phone and the year of birth only: names and teams are public by law, the rest is not. */
-const columnsOf = (profile: Profile): readonly RosterColumn[] => [
+const columnsOf = (profile: Profile, ofLeaders: boolean): readonly RosterColumn[] => [
   { title: listWords.name, width: 19, cell: (row) => row.fullName },
   { title: listWords.sex, width: 6, align: 'center', cell: (row) => orEmpty(row.sex, (sex) => labelOf(sexes, sex)) },
   profile === 'public'
@@ -34,7 +34,14 @@ const columnsOf = (profile: Profile): readonly RosterColumn[] => [
     align: 'center',
     cell: (row) => orEmpty(row.ethnicGroup, (code) => labelOf(ethnicGroupCodes, code)),
   },
-  { title: listWords.role, width: 11, align: 'center', cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)) },
+  ofLeaders
+    ? { title: words.team, width: 21, cell: (row) => row.teamName }
+    : {
+        title: listWords.role,
+        width: 11,
+        align: 'center',
+        cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)),
+      },
   { title: listWords.position, width: 21, cell: (row) => row.position },
   {
     title: listWords.professionalLevel,
@@ -60,8 +67,11 @@ const teamRows = (
   first: number,
   team: readonly MediatorRow[],
   place: number,
+  ofLeaders: boolean,
 ): readonly Row[] => [
-  { kind: 'group', level: 2, number: String(place), text: words.team(team[0]?.teamName ?? '', team.length) },
+  ...(ofLeaders
+    ? []
+    : [{ kind: 'group', level: 2, number: String(place), text: words.teamCount(team[0]?.teamName ?? '', team.length) } as const]),
   ...team.map((row, index): Row => ({
     kind: 'row',
     cells: [first + index, ...columns.map((column) => column.cell(row))],
@@ -69,12 +79,17 @@ const teamRows = (
 ];
 
 /** Rows of every commune by team; the count of people runs through. */
-const communeRows = (columns: readonly RosterColumn[], rows: readonly MediatorRow[], first: number): readonly Row[] => {
+const communeRows = (
+  columns: readonly RosterColumn[],
+  rows: readonly MediatorRow[],
+  first: number,
+  ofLeaders: boolean,
+): readonly Row[] => {
   let next = first;
   return groupBy(rows, (row) => row.communeId ?? '').flatMap((commune, at) => [
     { kind: 'group', level: 1, number: roman(at + 1), text: unitNameOf(commune[0]?.communeId ?? null) } as const,
     ...groupBy(commune, (row) => row.teamId ?? '').flatMap((team, place) => {
-      const made = teamRows(columns, next, team, place + 1);
+      const made = teamRows(columns, next, team, place + 1, ofLeaders);
       next += team.length;
       return made;
     }),
@@ -82,40 +97,46 @@ const communeRows = (columns: readonly RosterColumn[], rows: readonly MediatorRo
 };
 
 /** Where several offices are on one paper each has a heading of its own. */
-const officeRows = (columns: readonly RosterColumn[], rows: readonly MediatorRow[]): readonly Row[] => {
+const officeRows = (columns: readonly RosterColumn[], rows: readonly MediatorRow[], ofLeaders: boolean): readonly Row[] => {
   const offices = groupBy(rows, (row) => row.officeId);
-  if (offices.length < 2) return communeRows(columns, rows, 1);
+  if (offices.length < 2) return communeRows(columns, rows, 1, ofLeaders);
   let next = 1;
   return offices.flatMap((office) => {
-    const made = communeRows(columns, office, next);
+    const made = communeRows(columns, office, next, ofLeaders);
     next += office.length;
     return [{ kind: 'group', level: 0, number: '', text: unitNameOf(office[0]?.officeId ?? null) } as const, ...made];
   });
 };
 
-/** Mediators by commune and team, with their position outside the team. At the province also of all districts. */
-export const buildRoster: BuildReport = (context, { unit, profile }) => {
+/** Mediators by commune and team, or their leaders alone, with their position outside the team. At the province also of all districts. */
+export const buildRoster: BuildReport = (context, { unit, profile, variant }) => {
+  const ofLeaders = variant === 'leaders';
   const place = placeOf(context, unit);
   const rows = listRoster(
     context.database,
     place.communeIds === undefined ? { officeId: place.officeId } : { communeIds: place.communeIds },
-  ).toSorted((a, b) => (a.officeId === b.officeId ? 0 : a.officeId < b.officeId ? -1 : 1));
-  const columns = columnsOf(profile);
+  )
+    .filter((row) => !ofLeaders || row.role === 'leader')
+    .toSorted((a, b) => (a.officeId === b.officeId ? 0 : a.officeId < b.officeId ? -1 : 1));
+  const columns = columnsOf(profile, ofLeaders);
   const teamCount = new Set(rows.map((row) => row.teamId)).size;
-  return onePaper(`danh-sach-hoa-giai-vien-${place.id}${profile === 'public' ? '-niem-yet' : ''}`, {
-    title: words.title,
-    subject: place.name,
-    blocks: [
-      {
-        kind: 'table',
-        name: words.sheet,
-        columns: [orderColumn(paperWords.order, rows.length), ...columns],
-        rows: officeRows(columns, rows),
-      },
-      { kind: 'closing', text: words.closing(rows.length, teamCount) },
-    ],
-    recipients: [paperWords.communes],
-    landscape: true,
-    numbered: null,
-  });
+  return onePaper(
+    `danh-sach-${ofLeaders ? 'to-truong' : 'hoa-giai-vien'}-${place.id}${profile === 'public' ? '-niem-yet' : ''}`,
+    {
+      title: ofLeaders ? words.leadersTitle : words.title,
+      subject: place.name,
+      blocks: [
+        {
+          kind: 'table',
+          name: words.sheet,
+          columns: [orderColumn(paperWords.order, rows.length), ...columns],
+          rows: officeRows(columns, rows, ofLeaders),
+        },
+        { kind: 'closing', text: words.closing(rows.length, teamCount) },
+      ],
+      recipients: [paperWords.communes],
+      landscape: true,
+      numbered: null,
+    },
+  );
 };

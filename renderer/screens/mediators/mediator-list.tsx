@@ -23,6 +23,7 @@ import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
+import { choosePaper } from '../print/print-choice.ts';
 import { useBulk } from '../bulk/use-bulk.tsx';
 
 const recognized: Column<MediatorRow> = {
@@ -169,6 +170,13 @@ export const MediatorList = () => {
     (value: string): void => {
       setTraits({ ...traits, [name]: value });
     };
+  const showAll = (): void => {
+    setFind('');
+    setPlace(everywhere);
+    setTraits(anybody);
+    setIncludeCeased(false);
+    search.current?.focus();
+  };
   const add = (): void => {
     go('/mediators/new');
   };
@@ -185,7 +193,12 @@ export const MediatorList = () => {
       note={rows.isReady ? `${formatCount(rows.total)} ${words.common.people}` : ''}
       actions={
         <>
-          <PrintButton report="mediator-roster" />
+          <PrintButton
+            report="mediator-roster"
+            before={() => {
+              choosePaper({ place, variant: traits.role === 'leader' ? 'leaders' : 'everybody' });
+            }}
+          />
           {canAdd ? (
             <>
               <Button variant="default" onClick={openGrid}>
@@ -218,6 +231,11 @@ export const MediatorList = () => {
             setIncludeCeased(event.currentTarget.checked);
           }}
         />
+        {isFiltered ? (
+          <Button variant="default" onClick={showAll}>
+            {words.list.showAll}
+          </Button>
+        ) : null}
       </div>
       <DataTable
         autoFocus

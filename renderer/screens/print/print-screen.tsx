@@ -2,29 +2,18 @@ import { Fragment } from 'react';
 import type { InputOf } from '#shared/contract/contract.ts';
 import type { ReportView } from '#shared/contract/report-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { localToday } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { PaperComing, PaperPreview } from '#renderer/components/paper-preview.tsx';
-import { everywhere } from '#renderer/components/place-filters.tsx';
 import { CallFailure } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { ReportLinks } from './report-links.tsx';
-import { ReportOptions, type PrintChoice } from './report-options.tsx';
+import { firstChoice, printChoiceName, thisYear, type PrintChoice } from './print-choice.ts';
+import { ReportOptions } from './report-options.tsx';
 import { useSubjects } from './use-subjects.ts';
-
-const thisYear = Number(localToday().slice(0, 4));
-
-const initial: PrintChoice = {
-  place: everywhere,
-  year: String(thisYear),
-  profile: 'internal',
-  variant: '',
-  withPersonalNumbers: false,
-};
 
 /** Slips of the exchange are made where a package or a request is, the origin of a value where the value is. */
 const isOnDesk = ({ subject }: ReportView): boolean => subject !== 'package' && subject !== 'fingerprint' && subject !== 'value';
@@ -62,7 +51,7 @@ const useMissing = (report: ReportView, subject: string | undefined, choice: Pri
 type SheetProps = { readonly report: ReportView; readonly reports: readonly ReportView[]; readonly subject: string | undefined };
 
 const Sheet = ({ report, reports, subject }: SheetProps) => {
-  const [choice, setChoice] = useKept<PrintChoice>('print choice', initial);
+  const [choice, setChoice] = useKept<PrintChoice>(printChoiceName, firstChoice);
   const missing = useMissing(report, subject, choice);
   const asked = askedOf(report, subject, choice);
   const { data, error } = useAnswer('report.build', asked, { enabled: missing === null, mayFail: true });

@@ -2,18 +2,10 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { ReportView } from '#shared/contract/report-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { PlaceFilters } from '#renderer/components/place-filters.tsx';
 import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
+import type { PrintChoice } from './print-choice.ts';
 import { useSubjects } from './use-subjects.ts';
-
-/** What a paper is made of; kept from one paper to the next. */
-export type PrintChoice = {
-  readonly place: PlaceFilter;
-  readonly year: string;
-  readonly profile: 'internal' | 'public';
-  readonly variant: string;
-  readonly withPersonalNumbers: boolean;
-};
 
 /** Law 35/2013/QH13 is in force since 1 January 2014. */
 const firstYear = 2014;

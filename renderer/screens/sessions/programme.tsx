@@ -125,7 +125,7 @@ const Programme = ({ answer }: { readonly answer: Answer }) => {
                     draftName={`speaker entry ${id}`}
                     addLabel={text.addSpeaker}
                     hint={text.rowHint}
-                    autoFocus={speakers.length === 0}
+                    autoFocus
                     onAdded={added}
                   />
                 ),

@@ -17,6 +17,7 @@ import { PrintButton } from '#renderer/components/print-button.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
+import { choosePaper } from '../print/print-choice.ts';
 import { useBulk } from '../bulk/use-bulk.tsx';
 
 const officeColumn: Column<TeamRow> = {
@@ -80,7 +81,12 @@ export const TeamList = () => {
       note={rows.isReady ? formatCount(rows.total) : ''}
       actions={
         <>
-          <PrintButton report="team-list" />
+          <PrintButton
+            report="team-list"
+            before={() => {
+              choosePaper({ place });
+            }}
+          />
           {addButton(`${words.teams.add} (Ctrl+N)`)}
         </>
       }
