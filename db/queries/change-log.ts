@@ -75,6 +75,17 @@ export const listDecidingChanges = (database: ReadableDatabase, officeId: string
     .all<ChangeRow>(officeId, limit)
     .map(changeOf);
 
+/** Replicas of a context of which the log here does not tell every change: some came by a package whose log began later. */
+export const listLogHoles = (database: ReadableDatabase, officeId: string, context: Context): readonly string[] => {
+  const counts = new Map(
+    database
+      .prepare('SELECT replica, count(*) AS count FROM change_log WHERE office_id = ? GROUP BY replica')
+      .all<{ readonly replica: string; readonly count: number }>(officeId)
+      .map(({ replica, count }) => [replica, count]),
+  );
+  return Object.entries(context).flatMap(([replica, { n }]) => ((counts.get(replica) ?? 0) < n ? [replica] : []));
+};
+
 /** Number of changes an installation's replica has written after change `n`. */
 export const countChangesAfter = (database: ReadableDatabase, replica: string, n: number): number =>
   database

@@ -53,6 +53,8 @@ const shape = {
    * empty: the state is whole.
    */
   base: contextSchema.optional(),
+  /** Replicas of the context of which the sender lacks a part of the log; who answers sends their log whole. Absent: it lacks nothing. */
+  logHoles: z.array(replica).max(10_000).optional(),
   stateHash: hexHash,
   payloadHash: hexHash,
   createdAt: z.iso.datetime(),

@@ -5,6 +5,10 @@ import type { Context, ContextException, RecordState, ReplicaId } from './state.
 export const isContained = (inner: Context, outer: Context): boolean =>
   Object.entries(inner).every(([replica, { n }]) => (outer[replica]?.n ?? 0) >= n);
 
+/** A context without some replicas. */
+export const withoutReplicas = (context: Context, replicas: readonly ReplicaId[] = []): Context =>
+  Object.fromEntries(Object.entries(context).filter(([replica]) => !replicas.includes(replica)));
+
 /**
  * A replica knows all its own changes: a field that was set aside and then written here is known up to the newest own change, so that a
  * value replaced here never comes back.

@@ -8,7 +8,7 @@ import { runsOf } from '#test/support/runs.ts';
 const runs = runsOf(10_000);
 const figures = openFigures('Histories on the pure core, long run', runs.seed);
 
-test('ten thousand histories of up to five offices and eight installations end with the same books and no change lost', () => {
+test('ten thousand histories of up to five offices with eight installations and the province end with the same books and no change lost', () => {
   fc.assert(
     fc.property(histories, (history) => {
       liveHistory(history, figures);

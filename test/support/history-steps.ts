@@ -52,12 +52,12 @@ const step = fc.oneof(
 );
 
 /**
- * A history of up to five offices with up to seven PCs (the province is the eighth installation). Packages that nobody takes are lost; which
+ * A history of up to five offices with up to eight PCs, and the province beside them. Packages that nobody takes are lost; which
  * one is taken is drawn from all that were ever written, so they come late, twice and out of order.
  */
 export const histories = fc.record({
   offices: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(1, 2) }, { weight: 1, arbitrary: fc.constantFrom(3, 4, 5) }),
-  pcs: fc.array(office, { maxLength: 6, size: 'max' }),
+  pcs: fc.array(office, { maxLength: 7, size: 'max' }),
   /** In the end PCs hear from each other by receipts alone. */
   byReceiptAlone: fc.boolean(),
   steps: fc.array(step, { maxLength: 100, size: 'max' }),

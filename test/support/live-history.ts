@@ -7,7 +7,7 @@ import type { History, Step } from './history-steps.ts';
 import { SimulatedProvince, type Answer, type Package, type Pc, type Taken } from './simulated-province.ts';
 import { changesIn, isForked, recordOf, sideFor, standing, type Change } from './simulated-write.ts';
 
-const largest = 7;
+const largest = 8;
 
 const newest = <T>(all: readonly T[], which: number): T | undefined => all[all.length - 1 - (which % Math.max(1, all.length))];
 

@@ -50,7 +50,7 @@ export const askOf =
     return reply.value;
   };
 
-const failOf =
+export const failOf =
   (engine: Engine) =>
   async <M extends MethodName>(method: M, input: InputOf<M>): Promise<Failure> => {
     const reply = await engine.call(method, input);

@@ -8,7 +8,7 @@ import { ownSigningKey } from '#engine/trust.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
 import { packageFileName } from '#shared/exchange/envelope.ts';
 import { targetFile } from './files.ts';
-import { countPresent, listStates, logAfter, sideOf, wholeLinks, wholeState } from './office-state.ts';
+import { countPresent, listStates, logAfter, logHolesOf, sideOf, wholeLinks, wholeState } from './office-state.ts';
 import { openSeal } from './open-container.ts';
 import { lackedFile, officeBlobs, placeBefore, stageParts, stageWith } from './part-export.ts';
 import { getEnrolledList, recipientsFor } from './trust-in-force.ts';
@@ -43,6 +43,7 @@ const gather = (context: QueryContext) => {
     counts: countPresent(listStates(database, identity.officeId)),
     context: side.context,
     exceptions: [...side.exceptions],
+    ...logHolesOf(database, identity.officeId, side.context),
     stateHash: sha256Hex(state),
     createdAt: clock.now().toISOString(),
   };

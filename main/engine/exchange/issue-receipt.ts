@@ -6,14 +6,16 @@ import { unansweredProposals } from '#engine/proposals.ts';
 import { activeInstallations, ownSigningKey } from '#engine/trust.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
 import { digitsOf } from '#shared/exchange/digits.ts';
+import { epochCounterOf } from '#shared/exchange/dot.ts';
 import { packageFileName, type Envelope } from '#shared/exchange/envelope.ts';
-import { knownToAll } from '#shared/exchange/reach-of-side.ts';
+import { knownToAll, withoutReplicas } from '#shared/exchange/reach-of-side.ts';
+import type { Context } from '#shared/exchange/state.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import type { ReceiptContent } from '#shared/exchange/wire.ts';
 import { readArchive } from './archive.ts';
 import { targetFile } from './files.ts';
 import { hasOpenFork } from './forks.ts';
-import { logAfter, sideOf, stateHashOf, unseenLinks, unseenState, type OfficeSide } from './office-state.ts';
+import { logAfter, logHolesOf, sideOf, stateHashOf, unseenLinks, unseenState, type OfficeSide } from './office-state.ts';
 import { officeBlobs, placeBefore, stageParts, stageWith, type StagedParts, type WrittenPart } from './part-export.ts';
 import { storedEnvelope } from './package-sequence.ts';
 import { getProvinceList, recipientsFor, signedTrustOf } from './trust-in-force.ts';
@@ -21,20 +23,37 @@ import { inTurn } from './turn.ts';
 import { catalogueVersion, schemaNumber } from './versions.ts';
 import { writeContainer, type EnvelopeDraft } from './write-container.ts';
 
+/** What all are known to have, and from where on some lack the log. */
+type SeenByAll = OfficeSide & { readonly log: Context };
+
 /**
  * What every PC of the office is known to have: the receipt lists what lies beyond it, so that any of them can take it in. A PC that has
  * sent nothing yet is known to have nothing. Each epoch counts for itself: where a workspace was copied, two PCs have one installation's
  * name, and neither has what only the other sent.
  * Of a PC whose package raised the fork alarm nobody knows what it has: then all is listed.
  */
-const seenByAll = ({ database }: QueryContext, list: TrustList, officeId: string): OfficeSide => {
-  if (hasOpenFork(database, officeId)) return { context: {}, exceptions: [] };
+const seenByAll = ({ database }: QueryContext, list: TrustList, officeId: string): SeenByAll => {
+  if (hasOpenFork(database, officeId)) return { context: {}, exceptions: [], log: {} };
   const newest = listNewestByEpoch(database, officeId);
   const sides = activeInstallations(list, officeId).flatMap(({ installId }) => {
     const own = newest.filter((one) => one.installId === installId);
     return own.length === 0 ? [undefined] : own.map(({ packageId }) => storedEnvelope(database, packageId));
   });
-  return knownToAll(sides);
+  const seen = knownToAll(sides);
+  const holes = sides.flatMap((side) => side?.logHoles ?? []);
+  return { ...seen, log: withoutReplicas(seen.context, holes) };
+};
+
+/**
+ * The number after the last one. A province that was brought back may have issued numbers that it no longer knows; the packages name the
+ * newest that their office holds.
+ */
+const nextNumber = ({ database, identity }: QueryContext, officeId: string, last: number): number => {
+  if (epochCounterOf(identity.replica) === 1) return last + 1;
+  const held = listNewestByEpoch(database, officeId).map(
+    ({ packageId }) => storedEnvelope(database, packageId).newestReceipt?.number ?? 0,
+  );
+  return Math.max(last, ...held) + 1;
 };
 
 const acceptedOf = ({ installId, epoch, seq, packageId }: ImportRow) => ({ installId, epoch, seq, packageId });
@@ -48,7 +67,7 @@ const gather = (context: QueryContext, officeId: string) => {
   const last = findLastIssuedReceipt(database, officeId);
   const side = sideOf(database, officeId, identity.replica);
   const seen = seenByAll(context, list, officeId);
-  const number = (last?.number ?? 0) + 1;
+  const number = nextNumber(context, officeId, last?.number ?? 0);
   const proposals = unansweredProposals(database, officeId);
   const { held } = officeBlobs(context, officeId);
   const heldBlobs = held.map(({ sha256 }) => sha256);
@@ -81,6 +100,7 @@ const gather = (context: QueryContext, officeId: string) => {
     context: side.context,
     exceptions: [...side.exceptions],
     base: seen.context,
+    ...logHolesOf(database, officeId, side.context),
     stateHash: stateHashOf(database, officeId),
     createdAt: clock.now().toISOString(),
     trust: signedTrustOf(context),
@@ -88,7 +108,7 @@ const gather = (context: QueryContext, officeId: string) => {
   const files = {
     'receipt.json': Buffer.from(canonicalJson(content as unknown as Json), 'utf8'),
     'state.jsonl': unseenState(database, officeId, seen),
-    'log.jsonl': logAfter(database, officeId, seen.context),
+    'log.jsonl': logAfter(database, officeId, seen.log),
     ...unseenLinks(database, officeId, seen),
   };
   return {
@@ -134,7 +154,7 @@ const issueOnce = async (task: TaskContext, input: Input): ReturnType<Handler<'r
     return { gathered: found, same: findSame(context, found) };
   });
   const { draft, files, recipients, key, newest, last, day, proposals, heldBlobs, toSend } = gathered;
-  const number = same === undefined ? draft.seq : draft.seq - 1;
+  const number = same === undefined || !last ? draft.seq : last.number;
   const file = targetFile(input, (copy) => packageFileName({ ...draft, seq: number }, day, copy));
   const stageAlong = (packageId: string): Promise<StagedParts> => {
     const { office, installId, epoch, createdAt } = draft;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ReadableDatabase } from '#db/open.ts';
-import { iterateChangesAfter } from '#db/queries/change-log.ts';
+import { iterateChangesAfter, listLogHoles } from '#db/queries/change-log.ts';
 import { contextOf, exceptionsOf } from '#db/queries/context.ts';
 import { iterateLinkLines, iterateStateLines, type StateLineRow } from '#db/queries/record.ts';
 import { canonicalJson, type Json } from '#shared/exchange/canonical.ts';
+import type { Envelope } from '#shared/exchange/envelope.ts';
 import { removalOf } from '#shared/exchange/heads.ts';
+import type { LogEntry } from '#shared/exchange/log-entry.ts';
 import { knowingOwn, unseenFinder } from '#shared/exchange/reach-of-side.ts';
 import type { Context, ContextException, RecordState } from '#shared/exchange/state.ts';
 
@@ -60,9 +62,31 @@ export const unseenLinks = (database: ReadableDatabase, officeId: string, seen: 
 export const unseenState = (database: ReadableDatabase, officeId: string, seen: OfficeSide): Buffer =>
   jsonLines(listUnseen(database, officeId, seen).map((row) => row.state));
 
-/** `log.jsonl` of the changes that a context does not contain. */
-export const logAfter = (database: ReadableDatabase, officeId: string, after: Context): Buffer =>
-  jsonLines([...iterateChangesAfter(database, officeId, after)].map((entry) => canonicalJson(entry as unknown as Json)));
+/** The part of one replica's log, in order, that leads without a hole to how far it is known. */
+const unbrokenEnd = (entries: readonly LogEntry[], reached: number): readonly LogEntry[] => {
+  if (entries.at(-1)?.n !== reached) return [];
+  const start = entries.findLastIndex((entry, index) => index === 0 || entries[index - 1]?.n !== entry.n - 1);
+  return entries.slice(start);
+};
+
+/** `log.jsonl` of the changes that a context does not contain; of a replica whose log has holes here what comes after them. */
+export const logAfter = (database: ReadableDatabase, officeId: string, after: Context): Buffer => {
+  const byReplica = new Map<string, LogEntry[]>();
+  for (const entry of iterateChangesAfter(database, officeId, after)) {
+    const known = byReplica.get(entry.replica);
+    if (known) known.push(entry);
+    else byReplica.set(entry.replica, [entry]);
+  }
+  const context = contextOf(database, officeId);
+  const entries = [...byReplica].flatMap(([replica, all]) => unbrokenEnd(all, context[replica]?.n ?? 0));
+  return jsonLines(entries.map((entry) => canonicalJson(entry as unknown as Json)));
+};
+
+/** For an envelope: the replicas of which the log here has holes, if there are any. */
+export const logHolesOf = (database: ReadableDatabase, officeId: string, context: Context): Pick<Envelope, 'logHoles'> => {
+  const logHoles = [...listLogHoles(database, officeId, context)].sort();
+  return logHoles.length === 0 ? {} : { logHoles };
+};
 
 export type OfficeSide = { readonly context: Context; readonly exceptions: readonly ContextException[] };
 

@@ -15,7 +15,7 @@ import { applyJoin } from './apply-join.ts';
 import { withInbox, writeArrival } from './inbox.ts';
 import { fileSource, type Source } from './files.ts';
 import { countsOf } from './merge-result.ts';
-import { isContained } from '#shared/exchange/reach-of-side.ts';
+import { isContained, withoutReplicas } from '#shared/exchange/reach-of-side.ts';
 import { mendOwnFork } from './own-fork.ts';
 import {
   checkRecipient,
@@ -141,7 +141,8 @@ const takeIn = (context: CommandContext, opened: Opened, renumbered: number): Re
     packageId: seal.packageId,
     forPackageId: receipt.for?.packageId ?? null,
     forSeq: confirmed?.seq ?? null,
-    acceptedContext: receipt.acceptedContext,
+    // Of what the province lacks the log the next package brings it again.
+    acceptedContext: withoutReplicas(receipt.acceptedContext, seal.envelope.logHoles),
     receivedAt: now,
     heldBlobs: receipt.heldBlobs ?? [],
   });

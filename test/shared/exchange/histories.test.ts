@@ -8,7 +8,7 @@ import { runsOf } from '#test/support/runs.ts';
 const runs = runsOf(1000);
 const figures = openFigures('Histories on the pure core', runs.seed);
 
-test('whatever happens between five offices and eight installations, every PC ends with the same books and no change is lost', () => {
+test('whatever happens between five offices with eight installations and the province, every PC ends with the same books and no change is lost', () => {
   fc.assert(
     fc.property(histories, (history) => {
       liveHistory(history, figures);
