@@ -4,10 +4,8 @@ import { openFigures } from '#test/support/figures.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 import { realProperty } from '#test/support/real-history.ts';
 import { makeTemplate, type Template } from '#test/support/real-world.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 import { runsOf } from '#test/support/runs.ts';
 
-rememberScrypt();
 const base = temporaryFolder();
 const runs = runsOf(300);
 const figures = openFigures('Histories through real databases and files, long run', runs.seed);
@@ -15,7 +13,7 @@ let template: Template;
 
 beforeAll(async () => {
   template = await makeTemplate(base);
-});
+}, 900_000);
 
 test('three hundred histories through real databases and package files lose no change and end in the same hash', async () => {
   await fc.assert(

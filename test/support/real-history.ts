@@ -242,9 +242,7 @@ class RealLife {
   }
 
   private async check(officeId: string): Promise<void> {
-    const acknowledged = new Map<string, Noted>(
-      [...this.reached].filter(([, { entry }]) => entry.office === officeId),
-    );
+    const acknowledged = new Map<string, Noted>([...this.reached].filter(([, { entry }]) => entry.office === officeId));
     for (const { log } of await this.looks(officeId)) for (const change of log) acknowledged.set(change.hash, change);
     await this.settle(officeId);
     const [first, ...others] = (await this.looks(officeId)) as [Sight, ...Sight[]];

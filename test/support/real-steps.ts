@@ -17,7 +17,11 @@ const of = <D extends string, T extends object>(
 type LeaveOut = number | undefined;
 
 const step = fc.oneof(
-  of<'edit', { pc: number; at: number; value: string | null }>(14, 'edit', { pc, at: which, value: fc.constantFrom('x', 'y', 'z', null) }),
+  of<'edit', { pc: number; at: number; value: string | null }>(14, 'edit', {
+    pc,
+    at: which,
+    value: fc.constantFrom('x', 'y', 'z', null),
+  }),
   of<'move', { pc: number; at: number }>(3, 'move', { pc, at: which }),
   of<'remove-or-restore', { pc: number; at: number }>(4, 'remove-or-restore', { pc, at: which }),
   of<'diverge', { pc: number; to: number; at: number }>(7, 'diverge', { pc, to: pc, at: which }),

@@ -5,10 +5,8 @@ import { temporaryFolder } from '#test/support/office.ts';
 import { liveReally, realProperty } from '#test/support/real-history.ts';
 import { wholeHistory } from '#test/support/real-steps.ts';
 import { makeTemplate, type Template } from '#test/support/real-world.ts';
-import { rememberScrypt } from '#test/support/remembered-scrypt.ts';
 import { runsOf } from '#test/support/runs.ts';
 
-rememberScrypt();
 const base = temporaryFolder();
 const runs = runsOf(30);
 const figures = openFigures('Histories through real databases and files', runs.seed);
@@ -16,7 +14,7 @@ let template: Template;
 
 beforeAll(async () => {
   template = await makeTemplate(base);
-}, 120_000);
+}, 900_000);
 
 test('a history with everything in it: two values decided twice, proposals, undo, backup, copy, fork, revocation', async () => {
   const counts: Partial<Record<FigureName, number>> = {};
@@ -36,7 +34,7 @@ test('a history with everything in it: two values decided twice, proposals, undo
     'installations revoked': 1,
     'clocks put wrong': 1,
   });
-}, 120_000);
+}, 900_000);
 
 test('through real databases and package files, whatever the clocks say, no change is lost and every history ends in the same hash', async () => {
   await fc.assert(
