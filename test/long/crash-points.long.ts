@@ -2,14 +2,22 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openFigures } from '#test/support/figures.ts';
 import { failAt, killAt, learn, makeWorld, scenarioNames, type World } from '#test/support/fault-run.ts';
 import { temporaryFolder } from '#test/support/office.ts';
+import { runsOf } from '#test/support/runs.ts';
 
 const base = temporaryFolder();
 const figures = openFigures('crashes at every write');
+/** Writes tried of each operation: all of them, or with `--runs` so many, spread evenly from the first to the last. */
+const { numRuns } = runsOf(Number.MAX_SAFE_INTEGER);
 let world: World;
+
+const pointsOf = (all: number): readonly number[] => {
+  const count = Math.min(numRuns, all);
+  return Array.from({ length: count }, (_, index) => 1 + Math.round((index * (all - 1)) / Math.max(1, count - 1)));
+};
 
 beforeAll(async () => {
   world = await makeWorld(base);
-});
+}, 900_000);
 
 describe.each(scenarioNames)('%s', (scenario) => {
   test(
@@ -25,7 +33,8 @@ describe.each(scenarioNames)('%s', (scenario) => {
         figures.add('crash points tried');
         figures.add(state === 'new' ? 'crashes: the new state found' : 'crashes: the old state found');
       };
-      for (let at = 1; at <= change.points; at += 1) {
+      const tried = pointsOf(change.points);
+      for (const at of tried) {
         note((await failAt(world, scenario, change, at, true)).state, at);
         for (const moment of ['before', 'after'] as const) {
           const { state, failed } = await killAt(world, scenario, change, at, moment);
@@ -35,7 +44,7 @@ describe.each(scenarioNames)('%s', (scenario) => {
         }
       }
       process.stdout.write(
-        `crashes during ${scenario}: ${change.points} writes, ${change.points} failures and ${change.points * 2} kills, ${JSON.stringify(states)}\n`,
+        `crashes during ${scenario}: ${change.points} writes, ${tried.length} failures and ${tried.length * 2} kills, ${JSON.stringify(states)}\n`,
       );
     },
   );
