@@ -6,7 +6,8 @@ export type StorageProblemCode =
   | 'database-newer'
   | 'database-damaged'
   | 'disk-full'
-  | 'no-permission';
+  | 'no-permission'
+  | 'disk-failing';
 
 export class StorageProblem extends Error {
   readonly code: StorageProblemCode;
@@ -25,6 +26,7 @@ const problemOf = (code: string): StorageProblemCode | undefined => {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'database-in-use';
   if (code.startsWith('SQLITE_CORRUPT')) return 'database-damaged';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
+  if (code.startsWith('SQLITE_IOERR')) return 'disk-failing';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM'))
     return 'no-permission';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no-permission';

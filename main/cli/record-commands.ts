@@ -1,4 +1,5 @@
-import type { RecordView } from '#shared/contract/views.ts';
+import type { HistoryEntry, RecordView } from '#shared/contract/views.ts';
+import { maskedValue } from '#shared/domain/masked-value.ts';
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { flag, list, string, type Command, type Invocation } from './command.ts';
@@ -33,6 +34,17 @@ const listAll = async ({ ask, positionals, options, text }: Invocation): Promise
     ...(office === undefined ? {} : { officeId: office }),
   });
   return rows;
+};
+
+/** Numbers of people stand in a history in part, as in the card of provenance. */
+const masked = (kind: string, { fields, ...entry }: HistoryEntry): HistoryEntry => {
+  const known = fieldsOf(kind);
+  const shown = (field: string, value: unknown): unknown =>
+    typeof value === 'string' ? maskedValue(field, known[field], value) : value;
+  return {
+    ...entry,
+    fields: fields.map(({ field, before, after }) => ({ field, before: shown(field, before), after: shown(field, after) })),
+  };
 };
 
 const plainRecord = (record: RecordView): string =>
@@ -71,7 +83,8 @@ export const recordCommands: Readonly<Record<string, Command>> = {
     run: async ({ ask, positionals, options, show }) => {
       const [kind, id] = two(positionals);
       const record = await ask('record.get', { kind, id });
-      const history = options.history === true ? await ask('record.history', { kind, id }) : undefined;
+      const entries = options.history === true ? await ask('record.history', { kind, id }) : undefined;
+      const history = entries?.map((entry) => masked(kind, entry));
       show({ ...flat(record), conflictFields: record.conflictFields, ...(history === undefined ? {} : { history }) }, () =>
         [
           plainRecord(record),

@@ -9,7 +9,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { z } from 'zod';
 import type { Storage } from '#db/open.ts';
@@ -18,6 +17,7 @@ import { failure } from './failure.ts';
 import { sha256Hex } from './hash.ts';
 import { keyringSchema, type Keyring } from './keyring.ts';
 import { readCanonical } from './read-json.ts';
+import { writeWhole } from './whole-write.ts';
 
 /**
  * A backup (`.hgbackup`), version 1: the line `hg-backup 1`, one line of JSON (keyring, size and SHA-256 of the database, and as `check` the
@@ -39,12 +39,6 @@ export type BackupHeader = z.infer<typeof headerSchema>;
 
 const headerLine = (header: BackupHeader): string => canonicalJson({ ...header, check: sha256Hex(canonicalJson(header)) });
 
-/** A disk may take a part at a time. */
-const writeAll = (to: number, bytes: Uint8Array): void => {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(to, bytes, done);
-};
-
 const copyBytes = (from: number, position: number, size: number, to: number | null): Hash => {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(chunkSize);
@@ -54,7 +48,7 @@ const copyBytes = (from: number, position: number, size: number, to: number | nu
     if (count === 0) throw failure('backup-damaged');
     const part = buffer.subarray(0, count);
     hash.update(part);
-    if (to !== null) writeAll(to, part);
+    if (to !== null) writeWhole(to, part);
     done += count;
   }
   return hash;
@@ -91,7 +85,7 @@ export const writeBackup = (
     const header = `${magic}${headerLine({ createdAt: now.toISOString(), keyring, size, sha256 })}\n`;
     withFile(copy, 'r', (from) =>
       withFile(part, 'w', (to) => {
-        writeAll(to, Buffer.from(header, 'utf8'));
+        writeWhole(to, Buffer.from(header, 'utf8'));
         copyBytes(from, 0, size, to);
         fsyncSync(to);
       }),

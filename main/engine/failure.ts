@@ -26,6 +26,7 @@ const storageFailures: Readonly<Record<StorageProblemCode, FailureCode>> = {
   'database-damaged': 'workspace-damaged',
   'disk-full': 'disk-full',
   'no-permission': 'no-permission',
+  'disk-failing': 'disk-failing',
 };
 
 const fileFailures: Readonly<Record<string, FailureCode>> = {

@@ -1,10 +1,10 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { writeWhole } from './whole-write.ts';
 
 const writeAll = (file: string, bytes: Uint8Array): void => {
   const handle = openSync(file, 'w', 0o600);
   try {
-    let done = 0;
-    while (done < bytes.length) done += writeSync(handle, bytes, done);
+    writeWhole(handle, bytes);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { failure } from './failure.ts';
 import { keyringSchema, type Keyring } from './keyring.ts';
+import { writeWhole } from './whole-write.ts';
 
 /** What lies in a workspace folder: `keys.json` (wrapped data key), `data.db` and `files.db` (encrypted), `backups/`. */
 export const databaseFileOf = (folder: string): string => join(folder, 'data.db');
@@ -43,7 +44,7 @@ export const writeKeyringFile = (folder: string, keyring: KeyringFile): void => 
   const part = `${keyringFileOf(folder)}.part`;
   const handle = openSync(part, 'w', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(keyring, null, 1)}\n`);
+    writeWhole(handle, Buffer.from(`${JSON.stringify(keyring, null, 1)}\n`, 'utf8'));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

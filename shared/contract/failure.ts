@@ -115,6 +115,7 @@ export const failureExits = {
   'password-too-short': 1,
   'backup-damaged': 4,
   'disk-full': 4,
+  'disk-failing': 4,
   'no-permission': 4,
   'file-unwritable': 4,
   'folder-full': 4,

@@ -128,6 +128,8 @@ export const failureSentences: Readonly<Record<FailureCode, string>> = {
   'password-missing': 'Chưa có mật khẩu. Đề nghị dùng --password-file hoặc biến SHG_PASSWORD.',
   'backup-damaged': 'Không phục hồi được: tệp sao lưu hư hỏng hoặc không phải tệp sao lưu. Đề nghị chọn bản khác.',
   'disk-full': 'Chưa ghi được: ổ đĩa đã đầy. Đề nghị giải phóng dung lượng rồi thử lại.',
+  'disk-failing':
+    'Chưa đọc, ghi được sổ: ổ đĩa báo lỗi hoặc đã bị rút ra. Số liệu đã ghi trước đó còn nguyên. Đề nghị kiểm tra ổ đĩa, mở lại sổ rồi thử lại.',
   'no-permission':
     'Không truy cập được: không có quyền với tệp hoặc thư mục. Đề nghị chọn nơi khác hoặc liên hệ người quản trị máy.',
   'file-unwritable': 'Không ghi được: nơi lưu chỉ cho đọc hoặc đã bị rút ra. Đề nghị kiểm tra và thử lại.',

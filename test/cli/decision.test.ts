@@ -1,12 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ConflictView } from '#shared/contract/conflict-methods.ts';
+import type { ConflictView, DecidedConflict } from '#shared/contract/conflict-methods.ts';
 import type { ProposalView } from '#shared/contract/proposal-methods.ts';
+import { copyOf } from '#test/support/copied-office.ts';
 import { shg } from '#test/support/command-line.ts';
 import { password, temporaryFolder } from '#test/support/office.ts';
 import { setUpTwoPcs, type TwoPcs } from '#test/support/two-pcs.ts';
 
 const base = temporaryFolder();
+/** A record as the command line shows it. */
+type RecordView = Readonly<Record<string, unknown>>;
+
 let pcs: TwoPcs;
 let id = '';
 
@@ -48,6 +53,17 @@ describe('conflicts', () => {
     expect(read(pcs.second, 'conflicts')).toEqual([]);
     expect(run(pcs.second, 'resolve', ...decide).code).toBe(1);
   });
+
+  test('that were decided are listed and decided again between the same values', () => {
+    const [decided] = read<readonly DecidedConflict[]>(pcs.second, 'conflicts', '--decided');
+    expect(decided).toMatchObject({ id: `team/${id}/name`, standing: true, reason: 'Theo thực tế' });
+    expect(run(pcs.second, 'conflicts', '--decided').stdout).toContain('Tổ thôn Một');
+    const other = decided?.values.find((one) => one.value === 'Tổ thôn Một')?.dot ?? '';
+    const again = [decided?.id ?? '', '--take', other, '--reason', 'Chọn nhầm', '--again'];
+    expect(run(pcs.province, 'resolve', ...again).code).toBe(1);
+    expect(read(pcs.second, 'resolve', ...again)).toMatchObject({ value: 'Tổ thôn Một', removed: false });
+    expect(read(pcs.second, 'conflicts', '--decided')).toMatchObject([{ standing: false }]);
+  });
 });
 
 describe('proposals', () => {
@@ -74,6 +90,9 @@ describe('proposals', () => {
     expect(run(province, 'accept', made.id).code).toBe(1);
     expect(read(second, 'accept', made.id, '--reason', 'Đúng')).toEqual({ id: made.id, state: 'accepted' });
     expect(run(second, 'refuse', made.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('trả lời') as string });
+    expect(read(second, 'refuse', made.id, '--again', '--reason', 'Nhầm')).toEqual({ id: made.id, state: 'refused' });
+    expect(read<RecordView>(second, 'show', 'team', id).note).toBeNull();
+    expect(read(second, 'accept', made.id, '--again', '--reason', 'Đúng')).toEqual({ id: made.id, state: 'accepted' });
     const file = join(base, 'answer.hgpkg');
     expect(run(second, 'export', '--out', file).code).toBe(0);
     expect(run(province, 'merge', file).code).toBe(0);
@@ -83,5 +102,65 @@ describe('proposals', () => {
     const other = read<{ readonly id: string }>(province, 'propose', 'team', id, 'note', '--value', 'null', '--reason', 'Thừa');
     expect(run(province, 'withdraw', other.id).code).toBe(0);
     expect(read<readonly ProposalView[]>(province, 'proposals', '--open')).toEqual([]);
+  });
+});
+
+describe('the province', () => {
+  test('answers all offices at once, into a folder', () => {
+    const folder = join(base, 'answers');
+    expect(run(pcs.province, 'receipt', '--all').code).toBe(2);
+    mkdirSync(folder);
+    const made = read<readonly { readonly officeId: string; readonly file: string }[]>(
+      pcs.province,
+      'receipt',
+      '--all',
+      '--to',
+      folder,
+    );
+    expect(made.map(({ officeId }) => officeId)).toEqual(['654']);
+    expect(run(pcs.second, 'receive', made[0]?.file ?? '').code).toBe(0);
+  });
+
+  test('leaves items out, lists what stands aside, shows what an undo takes back, and takes it in again', () => {
+    const { province, second } = pcs;
+    const line = `${JSON.stringify({ id, note: 'Ghi thêm' })}\n`;
+    expect(shg(['put', 'team', '-w', second.folder], { password, input: line }).code).toBe(0);
+    const file = join(base, 'late.hgpkg');
+    expect(run(second, 'export', '--out', file).code).toBe(0);
+    const item = `team/${id}/note`;
+    expect(read(province, 'merge', file, '--leave-out', item)).toMatchObject([
+      { status: 'applied', setAside: [{ id, field: 'note', reason: 'left-out' }] },
+    ]);
+    expect(run(province, 'inbox', 'set-aside').stdout).toContain(item);
+    const [newest] = read<readonly { readonly id: string }[]>(province, 'imports');
+    expect(read(province, 'undo', newest?.id ?? '', '--preview')).toMatchObject({ imports: [{ id: newest?.id }] });
+    expect(run(province, 'undo', newest?.id ?? '', '--reason', 'Để sót').code).toBe(0);
+    expect(run(province, 'merge', file).code).toBe(0);
+    expect(read(province, 'inbox', 'set-aside')).toEqual([]);
+    expect(read<RecordView>(province, 'show', 'team', id).note).toBe('Ghi thêm');
+  });
+
+  test('lists refused files and forks, and tries one file again', async () => {
+    const { province, second } = pcs;
+    const strange = join(base, 'strange.hgpkg');
+    writeFileSync(strange, 'không phải gói');
+    expect(run(province, 'merge', strange).code).toBe(3);
+    const [entry] = read<readonly { readonly id: string; readonly code: string }[]>(province, 'inbox', 'list');
+    expect(entry).toMatchObject({ code: 'package-form' });
+    expect(run(province, 'inbox', 'retry', '--entry', entry?.id ?? '').code).toBe(3);
+    expect(read(province, 'inbox', 'forks')).toEqual([]);
+    await second.ask('workspace.unlock', { folder: second.folder, password });
+    const copy = await copyOf(base, second, 'copy');
+    for (const [pc, note] of [
+      [second, 'một'],
+      [copy, 'hai'],
+    ] as const) {
+      await pc.ask('record.put', { kind: 'team', lines: [{ id, note }] });
+      const { file } = await pc.ask('package.export', { file: join(base, `${note}.hgpkg`) });
+      run(province, 'merge', file);
+    }
+    const forks = read<readonly { readonly settled: boolean }[]>(province, 'inbox', 'forks');
+    expect(forks.length).toBe(1);
+    expect(run(province, 'inbox', 'forks').stdout).toContain('shg receipt --office 654');
   });
 });

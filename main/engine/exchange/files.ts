@@ -8,10 +8,10 @@ import {
   rmSync,
   statfsSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failure, failureOf } from '#engine/failure.ts';
+import { writeWhole } from '#engine/whole-write.ts';
 import { containerLimit } from './archive.ts';
 
 /** Reads a file that somebody brought, within bounds. Fails with `file-missing`, `no-permission` or `package-too-large`. */
@@ -30,8 +30,7 @@ export const fileSource = (file: string): Source => ({ file, read: () => readBou
 const writeAll = (file: string, bytes: Uint8Array): void => {
   const handle = openSync(file, 'w', 0o600);
   try {
-    let done = 0;
-    while (done < bytes.length) done += writeSync(handle, bytes, done);
+    writeWhole(handle, bytes);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

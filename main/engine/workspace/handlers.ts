@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { writeAuditEntry } from '#db/queries/audit.ts';
 import { findDraft, listDrafts, removeDraft, writeDraft } from '#db/queries/draft.ts';
 import { listKeyPairs } from '#db/queries/key-pair.ts';
@@ -11,6 +11,7 @@ import { findOwnRequest, requestFingerprint } from '#engine/enrolment-request.ts
 import { failure } from '#engine/failure.ts';
 import { readPaperSettings, writePaperSettings } from '#engine/paper-settings.ts';
 import { currentTrustList, provinceFingerprintOf } from '#engine/trust.ts';
+import { writeWhole } from '#engine/whole-write.ts';
 import { backUpWorkspace, restoreWorkspace } from './backup.ts';
 import { createWorkspace } from './create.ts';
 import { outlineOfDraft } from './draft-outline.ts';
@@ -37,7 +38,7 @@ const ownFingerprint = ({ database, identity }: QueryContext): string | null => 
 const writeSecretFile = (file: string, text: string): void => {
   const handle = openSync(file, 'wx', 0o600);
   try {
-    writeSync(handle, text);
+    writeWhole(handle, Buffer.from(text, 'utf8'));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
