@@ -6,7 +6,6 @@ import type { Access } from '#shared/contract/method.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { closedBooks } from '#test/support/hostile-run.ts';
 import { communeOf, enrol, enterTeam, password, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
-import { lightenScrypt } from '#test/support/remembered-scrypt.ts';
 
 /** Who may ask what, written down a second time: methods by the word before and after their dot. */
 const allowed: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
@@ -77,7 +76,6 @@ const neededBy = new Map<string, Access>(
   ),
 );
 const methods = Object.keys(contract) as MethodName[];
-lightenScrypt();
 const base = temporaryFolder();
 const users = { clerk: 'Lê Thị Nhập', approver: 'Trần Văn Duyệt', administrator: 'Nguyễn Văn Thử' } as const;
 type Role = keyof typeof users;

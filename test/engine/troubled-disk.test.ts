@@ -7,9 +7,7 @@ import { restoredFrom } from '#test/support/copied-office.ts';
 import { strikeWith } from '#test/support/fault-points.ts';
 import { closedBooks } from '#test/support/hostile-run.ts';
 import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers } from '#test/support/office.ts';
-import { lightenScrypt } from '#test/support/remembered-scrypt.ts';
 
-lightenScrypt();
 const base = temporaryFolder();
 
 type Write = (handle: number, bytes: Uint8Array | string, offset?: number, length?: number) => number;

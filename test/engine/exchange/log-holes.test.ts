@@ -3,9 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { restoredFrom } from '#test/support/copied-office.ts';
 import { temporaryFolder, type Office } from '#test/support/office.ts';
 import { setUpTwoPcs, type TwoPcs } from '#test/support/two-pcs.ts';
-import { lightenScrypt } from '#test/support/remembered-scrypt.ts';
 
-lightenScrypt();
 const base = temporaryFolder();
 let pcs: TwoPcs;
 let id = '';

@@ -5,10 +5,8 @@ import { copyOf } from '#test/support/copied-office.ts';
 import { diskFull, strikeWith } from '#test/support/fault-points.ts';
 import { communeOf, enrol, enterTeam, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
 import { checkTruth } from '#test/support/real-account.ts';
-import { lightenScrypt } from '#test/support/remembered-scrypt.ts';
 import { openWatched, scrap, type WatchedOffice } from '#test/support/watched-office.ts';
 
-lightenScrypt();
 const base = temporaryFolder();
 const pointsTried = 12;
 let province: Office;
