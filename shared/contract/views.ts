@@ -105,6 +105,8 @@ export const mergeItem = z.object({
   title: z.string(),
   change: z.enum(['added', 'changed', 'removed', 'restored', 'conflict']),
   field: z.string().nullable(),
+  /** The commune to which the record belongs; `null` for one of the whole office. */
+  communeId: z.string().nullable(),
   old: json,
   new: json,
   /** Of a conflict in a field every value that stands in it; empty otherwise. */

@@ -126,6 +126,9 @@ export const exchangeWords = {
     changeOf: 'Loại thay đổi',
     allKinds: 'Mọi loại bản ghi',
     allChanges: 'Mọi thay đổi',
+    groupBy: 'Nhóm theo',
+    groups: { kind: 'Nhóm: Loại bản ghi', commune: 'Nhóm: Xã' },
+    wholeOffice: 'Chung của đơn vị',
     kindOf: 'Loại bản ghi',
   },
   enrolment: {

@@ -126,6 +126,7 @@ export const words = {
     wayExported: 'Đã xuất',
     wayReceived: 'Cấp tỉnh đã nhận',
     wayUnsent: (count: string) => `${count} thay đổi chưa xuất`,
+    wayRestored: 'Sổ vừa phục hồi, có thể thiếu phần đã gửi trước đó.',
     wayAllSent: 'Không còn thay đổi chưa xuất',
     wayNone: 'Chưa xuất gói nào',
     wayPackage: (seq: number, time: string) => `Gói số ${seq}, lúc ${time}`,

@@ -5,7 +5,16 @@ import type { FailureCode } from '#shared/contract/failure.ts';
 import type { Access } from '#shared/contract/method.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
 import { closedBooks } from '#test/support/hostile-run.ts';
-import { communeOf, enrol, enterTeam, password, setUpOffice, temporaryFolder, threeMembers, type Office } from '#test/support/office.ts';
+import {
+  communeOf,
+  enrol,
+  enterTeam,
+  password,
+  setUpOffice,
+  temporaryFolder,
+  threeMembers,
+  type Office,
+} from '#test/support/office.ts';
 
 /** Who may ask what, written down a second time: methods by the word before and after their dot. */
 const allowed: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
@@ -124,13 +133,17 @@ test('every refusal is a sentence', () => {
 });
 
 describe.each(['clerk', 'approver', 'administrator'] as const)('as %s', (role) => {
-  test('the engine answers what the role may ask, refuses the rest, and neither changes anything', { timeout: 300_000 }, async () => {
-    const before = { ...(await closedBooks(office)), files: readdirSync(office.folder).sort() };
-    await office.ask('workspace.unlock', { folder: office.folder, user: users[role], password: passwordOf(role) });
-    expect(await answersTo()).toEqual(expectedFor(role));
-    await office.ask('workspace.unlock', { folder: office.folder, user: users.administrator, password });
-    expect({ ...(await closedBooks(office)), files: readdirSync(office.folder).sort() }).toEqual(before);
-  });
+  test(
+    'the engine answers what the role may ask, refuses the rest, and neither changes anything',
+    { timeout: 300_000 },
+    async () => {
+      const before = { ...(await closedBooks(office)), files: readdirSync(office.folder).sort() };
+      await office.ask('workspace.unlock', { folder: office.folder, user: users[role], password: passwordOf(role) });
+      expect(await answersTo()).toEqual(expectedFor(role));
+      await office.ask('workspace.unlock', { folder: office.folder, user: users.administrator, password });
+      expect({ ...(await closedBooks(office)), files: readdirSync(office.folder).sort() }).toEqual(before);
+    },
+  );
 });
 
 test('of a locked workspace the engine answers only what needs no books', async () => {

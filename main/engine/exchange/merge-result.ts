@@ -12,6 +12,7 @@ import { removedField } from '#shared/exchange/state.ts';
 import { findTrustedOffice, type TrustList } from '#shared/exchange/trust-list.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
+import { communeOfRecord } from './commune-of.ts';
 import type { JoinOutcome } from './apply-join.ts';
 import type { SealedContainer } from './open-container.ts';
 
@@ -100,6 +101,7 @@ const itemView = (context: QueryContext, item: DiffItem): MergeItem => ({
   title: recordTitle(context, item.kind, item.recordId),
   change: item.change,
   field: item.field,
+  communeId: communeOfRecord(context, item.kind, item.recordId),
   old: item.old,
   new: item.new,
   values: conflictingValues(context, item),

@@ -6,7 +6,7 @@ import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
-import { formatValue } from '#renderer/components/format.ts';
+import { formatValue, unitName } from '#renderer/components/format.ts';
 import { Empty } from '#renderer/components/page.tsx';
 
 const kindOf = (item: MergeItem): string => item.id.split('/')[0] ?? '';
@@ -69,19 +69,39 @@ const columns: readonly Column<MergeItem>[] = [
 type Row = MergeItem | { readonly heading: string };
 const isHeading = (row: Row): row is { readonly heading: string } => 'heading' in row;
 
-/** The rows under a heading for each kind of record. */
-const groupedByKind = (items: readonly MergeItem[]): readonly Row[] =>
-  [...new Set(items.map(kindOf))].flatMap((kind): readonly Row[] => {
-    const own = items.filter((item) => kindOf(item) === kind);
-    return [{ heading: `${kindLabel(kind)} (${formatCount(own.length)})` }, ...own];
-  });
+const groupings = ['kind', 'commune'] as const;
+type Grouping = (typeof groupings)[number];
 
-const rowColumns: readonly Column<Row>[] = columns.map((column) => ({
-  key: column.key,
-  title: column.title,
-  width: column.width,
-  cell: (row) => (isHeading(row) ? '' : column.cell(row)),
-}));
+const communeOf = ({ communeId }: MergeItem): string => (communeId === null ? words.inbox.wholeOffice : unitName(communeId));
+
+/** The rows under a heading for each kind of record, or for each commune by alphabet. */
+const grouped = (items: readonly MergeItem[], by: Grouping): readonly Row[] => {
+  const groups = new Map<string, MergeItem[]>();
+  for (const item of items) {
+    const name = by === 'kind' ? kindLabel(kindOf(item)) : communeOf(item);
+    const own = groups.get(name);
+    if (own) own.push(item);
+    else groups.set(name, [item]);
+  }
+  const names = [...groups.keys()];
+  const inOrder = by === 'kind' ? names : names.sort((a, b) => a.localeCompare(b, 'vi'));
+  return inOrder.flatMap((name): readonly Row[] => {
+    const own = groups.get(name) ?? [];
+    return [{ heading: `${name} (${formatCount(own.length)})` }, ...own];
+  });
+};
+
+const columnsFor = (by: Grouping): readonly Column<Row>[] =>
+  columns.map((column) => ({
+    key: column.key,
+    title: column.title,
+    width: column.width,
+    cell: (row) => {
+      if (isHeading(row)) return '';
+      return by === 'commune' && column.key === 'what' ? row.title : column.cell(row);
+    },
+  }));
+const rowColumns = { kind: columnsFor('kind'), commune: columnsFor('commune') } as const;
 
 type MergeChangesProps = {
   readonly result: MergeResult;
@@ -89,7 +109,7 @@ type MergeChangesProps = {
   readonly onOpen: ((item: MergeItem) => void) | undefined;
 };
 
-/** Every change of one package under its kind of record, filtered by kind and by change. */
+/** Every change of one package under its kind of record or its commune, filtered by kind and by change. */
 export const MergeChanges = ({ result, onOpen }: MergeChangesProps) => {
   const [kind, setKind] = useState('');
   const [change, setChange] = useState('');
@@ -98,7 +118,8 @@ export const MergeChanges = ({ result, onOpen }: MergeChangesProps) => {
     () => result.items.filter((item) => (kind === '' || kindOf(item) === kind) && (change === '' || item.change === change)),
     [result.items, kind, change],
   );
-  const rows = useMemo(() => groupedByKind(items), [items]);
+  const [by, setBy] = useState<Grouping>('kind');
+  const rows = useMemo(() => grouped(items, by), [items, by]);
   if (result.items.length === 0) return <div className="sheet padded">{words.inbox.noChanges}</div>;
   return (
     <>
@@ -133,6 +154,20 @@ export const MergeChanges = ({ result, onOpen }: MergeChangesProps) => {
             </option>
           ))}
         </NativeSelect>
+        <NativeSelect
+          size="xs"
+          aria-label={words.inbox.groupBy}
+          value={by}
+          onChange={(event) => {
+            setBy(groupings.find((one) => one === event.currentTarget.value) ?? 'kind');
+          }}
+        >
+          {groupings.map((one) => (
+            <option key={one} value={one}>
+              {words.inbox.groups[one]}
+            </option>
+          ))}
+        </NativeSelect>
         <span className="muted">
           {words.inbox.total(items.length)} / {formatCount(result.itemCount)}
           {onOpen === undefined ? '' : ` · ${words.leaveOut.hint}`}
@@ -140,7 +175,7 @@ export const MergeChanges = ({ result, onOpen }: MergeChangesProps) => {
       </div>
       <DataTable
         label={words.inbox.changesTitle}
-        columns={rowColumns}
+        columns={rowColumns[by]}
         total={rows.length}
         rowAt={(index) => rows[index]}
         {...(onOpen === undefined

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Finding, MergeItem, MergeResult } from '#shared/contract/views.ts';
 import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
-import { fieldLabel, kindLabel } from '#shared/text/labels.vi.ts';
+import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
@@ -26,10 +26,7 @@ const findingColumns: readonly Column<Finding>[] = [
   { key: 'article', title: words.findings.article, width: '170px', cell: (row) => row.article ?? '' },
 ];
 
-const lackColumns: readonly Column<Lack>[] = [
-  { key: 'kind', title: words.inbox.kindOf, width: '240px', cell: (row) => kindLabel(row.kind) },
-  { key: 'title', title: words.inbox.what, width: '1fr', cell: (row) => row.title },
-];
+const lackColumns: readonly Column<Lack>[] = [{ key: 'title', title: words.inbox.what, width: '1fr', cell: (row) => row.title }];
 
 const leftOutColumns: readonly Column<LeftOut>[] = [
   { key: 'title', title: words.inbox.what, width: 'minmax(200px, 1.4fr)', cell: (row) => row.title },

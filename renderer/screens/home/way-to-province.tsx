@@ -5,9 +5,18 @@ import { formatTime } from '#renderer/components/format.ts';
 
 type Step = { readonly title: string; readonly text: string; readonly state: 'done' | 'waiting' | '' };
 
-const typedStep = ({ unsentChanges, lastPackage }: Status): Step => ({
+/** Books that were brought back may lack what was sent before: no station is reached until they have been sent and answered again. */
+const afterRestore = ({ restoredAt }: Status, step: Step): Step =>
+  restoredAt === null ? step : { ...step, state: step.state === '' ? '' : 'waiting' };
+
+const typedStep = ({ unsentChanges, lastPackage, restoredAt }: Status): Step => ({
   title: words.home.wayTyped,
-  text: unsentChanges === 0 && lastPackage !== null ? words.home.wayAllSent : words.home.wayUnsent(formatCount(unsentChanges)),
+  text:
+    restoredAt !== null
+      ? words.home.wayRestored
+      : unsentChanges === 0 && lastPackage !== null
+        ? words.home.wayAllSent
+        : words.home.wayUnsent(formatCount(unsentChanges)),
   state: unsentChanges === 0 && lastPackage !== null ? 'done' : 'waiting',
 });
 
@@ -30,12 +39,14 @@ export const WayToProvince = ({ status }: { readonly status: Status }) => (
       <h2>{words.home.way}</h2>
     </div>
     <ol className="way">
-      {[typedStep(status), exportedStep(status), receivedStep(status)].map((step) => (
-        <li key={step.title} className={step.state}>
-          <strong>{step.title}</strong>
-          <div className="muted">{step.text}</div>
-        </li>
-      ))}
+      {[typedStep(status), exportedStep(status), receivedStep(status)]
+        .map((step) => afterRestore(status, step))
+        .map((step) => (
+          <li key={step.title} className={step.state}>
+            <strong>{step.title}</strong>
+            <div className="muted">{step.text}</div>
+          </li>
+        ))}
     </ol>
   </section>
 );

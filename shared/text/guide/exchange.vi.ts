@@ -54,6 +54,25 @@ export const exchangeChapter: GuideChapter = {
       ],
     },
     {
+      title: 'Xem trước thay đổi của một gói',
+      text: [
+        'Danh sách thay đổi lọc được theo loại bản ghi và loại thay đổi, nhóm theo loại bản ghi hoặc theo xã. Bản ghi chung của đơn vị, như quyết định không của riêng xã nào, nằm ở một nhóm riêng.',
+      ],
+    },
+    {
+      title: 'Đối chiếu giấy với tệp bằng ảnh hoặc mã',
+      text: [
+        'Phiếu gửi, biên nhận và phiếu đăng ký máy có mã QR và 32 chữ số. Bấm Đọc ảnh phiếu, chọn ảnh chụp hoặc ảnh quét (PNG, JPEG); ảnh nghiêng, ngược hoặc hơi mờ vẫn đọc được. Nếu không có ảnh, nhập các chữ số in cạnh mã. Kết quả là khớp hoặc không khớp.',
+      ],
+    },
+    {
+      title: 'Nguồn gốc của một giá trị (Ctrl+I)',
+      text: [
+        'Chọn một dòng, một ô hoặc một mục trong phiếu rồi nhấn Ctrl+I: thẻ nêu người ghi, lúc ghi, đơn vị và máy, gói mang đến, biên nhận xác nhận, giá trị trước đó và lý do; in được. Số của người được che một phần, muốn xem đầy đủ phải nêu lý do.',
+        'Nếu thẻ báo nhật ký của thay đổi chưa có tại đây, vì số liệu đến từ gói của máy khác hoặc sổ mới phục hồi: gửi gói cho cấp tỉnh rồi mở biên nhận kế tiếp, nhật ký sẽ đến cùng biên nhận.',
+      ],
+    },
+    {
       title: 'Máy được phục hồi, sao chép; gói mâu thuẫn',
       text: [
         'Sau khi phục hồi từ bản sao lưu, sổ mở một đợt ghi mới và báo ở trang đầu: kết xuất, gửi cấp tỉnh, rồi mở biên nhận để nhận lại phần thiếu.',

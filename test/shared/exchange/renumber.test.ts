@@ -34,7 +34,17 @@ const live = (writes: readonly Write[]) => {
     const replaces = (headsOf(states, id)[field] ?? []).map(([replica, at]) => [replica, at] as const);
     const { entry, hash } = buildLogEntry(
       {
-        ...{ replica: before, n, officeId: '654', kind: 'person', id, author, reason: null, at: `2019-12-${10 + (n % 20)}`, prev },
+        ...{
+          replica: before,
+          n,
+          officeId: '654',
+          kind: 'person',
+          id,
+          author,
+          reason: null,
+          at: `2019-12-${10 + (n % 20)}`,
+          prev,
+        },
         fields: { [field]: { value: written, salt: String(n).padStart(32, '0'), replaces } },
       },
       sha256,
@@ -76,7 +86,8 @@ test('changes go on under new names: the same values, authors and times, an unbr
           const was = old.fields[field];
           expect(salt).toBe(was?.salt);
           expect(replaces).toEqual(was?.replaces.map(renumbering.dot));
-          if (isRemovedValue(value)) expect(value.reason).toBe(isRemovedValue(was?.value ?? null) ? (was?.value as typeof value).reason : '');
+          if (isRemovedValue(value))
+            expect(value.reason).toBe(isRemovedValue(was?.value ?? null) ? (was?.value as typeof value).reason : '');
           else expect(value).toBe(was?.value);
         }
         prev = { replica: after, n: index + 1, hash };
