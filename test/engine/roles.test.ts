@@ -26,6 +26,7 @@ const allowed: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
     report: 'list',
   },
   clerk: {
+    attachment: 'add list save missing',
     workspace: 'backup',
     status: 'get',
     keys: 'get',
