@@ -2,9 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useWatch, type Control } from 'react-hook-form';
 import type { RecordView } from '#shared/contract/views.ts';
-import { formatDate, parseTypedDate } from '#shared/domain/date.ts';
+import { formatDate } from '#shared/domain/date.ts';
+import { readTypedDate } from '#shared/domain/typed-date.ts';
 import { endingPredecessors, lastDayBefore } from '#shared/domain/village-findings.ts';
 import { villageWords as text } from '#shared/text/village-words.vi.ts';
+import { localToday } from '#renderer/components/format.ts';
 import type { FormValues } from '#renderer/forms/read-form.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 
@@ -26,7 +28,7 @@ const villageOf = ({ id, title, values }: RecordView): Village => ({
 
 /** The day that is typed, as `YYYY-MM-DD`. */
 const typedDay = (typed: unknown): string | null => {
-  const read = parseTypedDate(typeof typed === 'string' ? typed : '');
+  const read = readTypedDate(typeof typed === 'string' ? typed : '', 'validFrom', localToday());
   return read.kind === 'date' && read.value.length === 10 ? read.value : null;
 };
 
