@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { paletteWords } from '#shared/text/key-list.vi.ts';
+import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
 import { password, startOffice } from './support/books.ts';
@@ -83,7 +84,7 @@ test('every screen and action is found without tones and started by keyboard', a
   await page.keyboard.press('Escape');
 });
 
-/** Forms of a new record: how it is opened, what is typed in which fields, and a field that keeps its value. */
+/** Every form of a new record: how it is opened, what is typed in which fields, and a field that keeps its value. */
 const forms: readonly (readonly [
   list: string,
   open: () => Promise<void>,
@@ -101,6 +102,37 @@ const forms: readonly (readonly [
     () => page.keyboard.press('Alt+3'),
     { 'Họ và tên': 'Bùi Minh Thu', 'Ngày sinh': '1971', 'Dân tộc': 'kinh', 'Tổ hòa giải': 'thon 1' },
     'Dân tộc',
+  ],
+  [
+    words.sessions.title,
+    () => page.keyboard.press('Alt+4'),
+    { 'Tên lớp': 'Lớp bồi dưỡng đợt 1', 'Số kế hoạch': '12/KH', 'Từ ngày': '14/5/2019', 'Số buổi': '2' },
+    'Số kế hoạch',
+  ],
+  [words.nominations.title, () => page.keyboard.press('Alt+5'), { Người: 'ly thi tuoi', Năm: '2018' }, 'Năm'],
+  [
+    words.trainers.title,
+    () => page.keyboard.press('Alt+6'),
+    { Người: 'ly thi tuoi', 'Ngày công nhận': '15/3/2019' },
+    'Ngày công nhận',
+  ],
+  [
+    words.people.title,
+    () => page.keyboard.press('Alt+7'),
+    { 'Họ và tên': 'Hồ Minh Sương', 'Ngày sinh': '1979', 'Dân tộc': 'kinh' },
+    'Dân tộc',
+  ],
+  [
+    kindLabel('residential-unit'),
+    () => pressButton(page, words.nav.residentialUnits),
+    { 'Tên thôn': 'Thôn 8', 'Xã, phường, thị trấn': 'ea kly' },
+    'Xã, phường, thị trấn',
+  ],
+  [
+    kindLabel('decision'),
+    () => pressButton(page, words.nav.decisions),
+    { 'Số quyết định': '45/QĐ-UBND', 'Ngày quyết định': '15/3/2019', 'Cơ quan ban hành': 'Ủy ban nhân dân xã Ea Kly' },
+    'Cơ quan ban hành',
   ],
 ];
 
@@ -125,7 +157,7 @@ const walk = async (key: string): Promise<readonly string[]> => {
   return seen;
 };
 
-test('in the forms of a team and a mediator Enter leads on and Shift+Enter back, Esc asks only where something was typed, Ctrl+Enter goes on to the next record', async () => {
+test('in every form Enter leads on and Shift+Enter back, Esc asks only where something was typed, Ctrl+Enter goes on to the next record', async () => {
   for (const [list, open, typed, sticky] of forms)
     await test.step(list, async () => {
       await open();
@@ -156,6 +188,8 @@ test('in the forms of a team and a mediator Enter leads on and Shift+Enter back,
         .inputValue();
       for (const select of await page.locator('.sheet select').all())
         if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
+      // The notice of the form before is gone.
+      await expect(page.getByText(/Đã ghi. Nhập tiếp/)).toHaveCount(0);
       await page.keyboard.press('Control+Enter');
       await expectText(page, /Đã ghi. Nhập tiếp/);
       await expect(heading()).toHaveText(title);
