@@ -114,7 +114,8 @@ const remove = (work: Work, record: RecordEffect, state: RecordState): void => {
         field !== removedField &&
         heads.some(([replica, n]) => {
           const dot = dotText(replica, n);
-          return !work.own.has(dot) && !work.own.has(rootOf(work, field, dot));
+          const root = rootOf(work, field, dot);
+          return root !== none && !work.own.has(dot) && !work.own.has(root);
         }),
     )
     .map(([field]) => field);

@@ -53,6 +53,14 @@ test('steps are named in words, undone newest first and done again; the log says
   ]);
 });
 
+test('a record that a later step filled in, and that was undone, goes with the step that made it', async () => {
+  const id = (await put('team', { name: 'Tổ mới', communeId: '24502' })).results[0]?.id ?? '';
+  await put('team', { id, note: 'Thêm sau' });
+  await office.ask('step.undo', {});
+  await office.ask('step.undo', {});
+  expect((await office.ask('record.get', { kind: 'team', id })).removed).toBe(true);
+});
+
 test('a step written over since is not taken back whole: what can be is offered, the rest is named', async () => {
   await put('team', { id: team.teamId, name: 'Tổ hòa giải thôn Hai', note: 'Một' });
   await put('team', { id: team.teamId, note: 'Hai' });
