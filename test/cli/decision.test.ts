@@ -88,11 +88,11 @@ describe('proposals', () => {
     expect(read<readonly ProposalView[]>(second, 'proposals', '--open')).toMatchObject([{ id: made.id, state: 'open' }]);
     expect(run(second, 'proposals').stdout).toContain('Theo báo cáo');
     expect(run(province, 'accept', made.id).code).toBe(1);
-    expect(read(second, 'accept', made.id, '--reason', 'Đúng')).toEqual({ id: made.id, state: 'accepted' });
-    expect(run(second, 'refuse', made.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('trả lời') as string });
-    expect(read(second, 'refuse', made.id, '--again', '--reason', 'Nhầm')).toEqual({ id: made.id, state: 'refused' });
+    expect(read(second, 'refuse', made.id, '--reason', 'Nhầm')).toEqual({ id: made.id, state: 'refused' });
+    expect(run(second, 'accept', made.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('trả lời') as string });
     expect(read<RecordView>(second, 'show', 'team', id)).not.toHaveProperty('note');
     expect(read(second, 'accept', made.id, '--again', '--reason', 'Đúng')).toEqual({ id: made.id, state: 'accepted' });
+    expect(read<RecordView>(second, 'show', 'team', id)).toMatchObject({ note: 'Đã kiện toàn' });
     const file = join(base, 'answer.hgpkg');
     expect(run(second, 'export', '--out', file).code).toBe(0);
     expect(run(province, 'merge', file).code).toBe(0);
