@@ -66,7 +66,7 @@ test('a decision from an empty list to paper', async () => {
   await type('Chủ tịch');
   await type('ea phe');
   await page.keyboard.insertText('Công nhận hòa giải viên buôn Ea Nuôl');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+s');
   await expectText(page, words.related.none);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid')).toContainText(decisionNumber);
@@ -85,7 +85,7 @@ test('a team from an empty list to paper, with the decision that set it up', asy
   await type('3');
   await type('15/3/2019');
   await type('45');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+s');
   await expectText(page, words.teams.noMembers);
   await page.keyboard.press('Alt+2');
   await expect(page.getByRole('grid')).toContainText(teamName);
