@@ -124,6 +124,18 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
   useEffect(() => {
     onVisible?.(first, last);
   }, [first, last, onVisible]);
+  const asked = list?.asked;
+  const [answered, setAnswered] = useState(asked);
+  if (answered !== asked) {
+    setAnswered(asked);
+    setActive(0);
+  }
+  const scrolledFor = useRef(asked);
+  useEffect(() => {
+    if (scrolledFor.current === asked) return;
+    scrolledFor.current = asked;
+    virtualizer.scrollToOffset(0);
+  }, [asked, virtualizer]);
   const isEmpty = lines.count === 0;
   const isNew = useRef(true);
   // Also when the first row comes later, unless the keyboard is somewhere already.

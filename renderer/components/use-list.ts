@@ -27,6 +27,8 @@ export type List<Row> = {
   readonly rowsBetween: (from: number, to: number) => Promise<readonly Row[]>;
   /** What the list is filtered by, as a file says it. */
   readonly filterText: string;
+  /** Changes with what is looked for: another answer is read from its top. */
+  readonly asked: string;
 };
 
 type ListInput<Row> = {
@@ -70,6 +72,7 @@ export const useList = <Row>(input: ListInput<Row>): List<Row> => {
     rows,
     rowId,
     filterText,
+    asked: JSON.stringify(query),
     rowsBetween: async (from, to) =>
       to < from ? [] : (await fetch({ ...arrangement, limit: to - from + 1, offset: from })).rows,
   };
@@ -149,6 +152,7 @@ export const useLocalList = <Row>(input: LocalInput<Row>): List<Row> => {
     setLayout,
     rowId,
     filterText,
+    asked: filterText,
     rowsBetween: (from, to) => Promise.resolve(ordered.slice(from, to + 1)),
     rows: {
       total: ordered.length,
