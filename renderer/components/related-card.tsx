@@ -1,13 +1,11 @@
 import { Link } from 'wouter';
 import type { RelatedRow } from '#shared/contract/desk-methods.ts';
-import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { useAnswer } from '../rpc/use-engine.ts';
 import { formatPartial } from './format.ts';
 import { groupBy } from './group.ts';
 import { addressOf } from './record-address.ts';
-
-const groupOf = (row: RelatedRow): string => words.related.groups[`${row.kind} ${row.field}`] ?? kindLabel(row.kind);
+import { relatedGroup } from './related-group.ts';
 
 const Title = ({ row }: { readonly row: RelatedRow }) => {
   const address = addressOf(row.opens.kind, row.opens.id);
@@ -20,7 +18,7 @@ type RelatedCardProps = { readonly kind: string; readonly id: string };
 export const RelatedCard = ({ kind, id }: RelatedCardProps) => {
   const { data } = useAnswer('record.related', { kind, id });
   if (data === undefined) return null;
-  const groups = groupBy(data.rows, groupOf);
+  const groups = groupBy(data.rows, relatedGroup);
   return (
     <section className="sheet" aria-label={words.related.title} style={{ marginTop: 14 }}>
       <div className="sheet-head">

@@ -113,7 +113,7 @@ export const deskWords = {
     share: 'Tỷ lệ',
     untrained: 'Chưa tập huấn trong năm',
     last: 'Lần gần nhất',
-    never: 'chưa lần nào',
+    never: 'chưa có',
     invite: 'Mời những người này vào lớp...',
     inviteTitle: 'Mời vào lớp',
     session: 'Lớp',
@@ -267,6 +267,9 @@ export const deskWords = {
   },
   decisions: {
     cover: 'Ghi cho nhiều người...',
+    printCovered: 'In danh sách',
+    coveredTitle: (title: string) => `Danh sách theo Quyết định số ${title}`,
+    coveredColumns: ['Họ và tên, tên gọi', 'Tổ, nội dung', 'Ngày'],
     coverTitle: 'Ghi quyết định cho nhiều người',
     as: 'Quyết định về việc',
     asNames: { recognised: 'Công nhận hòa giải viên', leader: 'Công nhận tổ trưởng', ceased: 'Thôi làm hòa giải viên' },

@@ -6,7 +6,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { password, startOffice } from './support/books.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
-import { printList, printPaper } from './support/paper.ts';
+import { printList, printOpen, printPaper } from './support/paper.ts';
 
 let folder = '';
 let app: RunningApp;
@@ -123,4 +123,7 @@ test('mediators from an empty list to paper, recognised by that decision', async
   await expect(page.getByRole('grid')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: words.related.title }).getByRole('link')).toHaveCount(1 + mediators.length);
+  const covered = await printOpen(app);
+  expect(covered).toContain(`QUYẾT ĐỊNH SỐ ${decisionNumber}`);
+  for (const name of [teamName, ...mediators]) expect(covered).toContain(name);
 });

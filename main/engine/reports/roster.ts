@@ -27,7 +27,7 @@ const columnsOf = (profile: Profile, ofLeaders: boolean): readonly RosterColumn[
         format: 'year',
         cell: (row) => (row.birthDate === null ? null : yearOf(row.birthDate)),
       }
-    : { title: listWords.born, width: 10, format: 'date', cell: (row) => row.birthDate },
+    : { title: listWords.born, width: 11, format: 'date', cell: (row) => row.birthDate },
   {
     title: listWords.ethnic,
     width: 8,
@@ -35,14 +35,14 @@ const columnsOf = (profile: Profile, ofLeaders: boolean): readonly RosterColumn[
     cell: (row) => orEmpty(row.ethnicGroup, (code) => labelOf(ethnicGroupCodes, code)),
   },
   ofLeaders
-    ? { title: words.team, width: 21, cell: (row) => row.teamName }
+    ? { title: words.team, width: 20, cell: (row) => row.teamName }
     : {
         title: listWords.role,
         width: 11,
         align: 'center',
         cell: (row) => orEmpty(row.role, (role) => labelOf(teamRoles, role)),
       },
-  { title: listWords.position, width: 21, cell: (row) => row.position },
+  { title: listWords.position, width: ofLeaders ? 16 : 20, cell: (row) => row.position },
   {
     title: listWords.professionalLevel,
     width: 12,

@@ -5,16 +5,18 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { RelatedCard } from '#renderer/components/related-card.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { CoverDialog } from './cover-dialog.tsx';
+import { PrintCovered } from './print-covered.tsx';
 
 /** Whom a decision covers, and the way to write it for many people at once. */
 export const Covered = ({ decision, canChange }: { readonly decision: RecordView; readonly canChange: boolean }) => {
   const [isCovering, setCovering] = useState(false);
   const { data } = useAnswer('record.related', { kind: 'decision', id: decision.id });
-  const covered = new Set((data?.rows ?? []).filter((row) => row.kind === 'membership').map((row) => row.id));
+  const rows = data?.rows ?? [];
+  const covered = new Set(rows.filter((row) => row.kind === 'membership').map((row) => row.id));
   return (
     <>
-      {canChange ? (
-        <div className="row" style={{ marginTop: 14 }}>
+      <div className="row" style={{ marginTop: 14 }}>
+        {canChange ? (
           <Button
             variant="default"
             onClick={() => {
@@ -23,8 +25,9 @@ export const Covered = ({ decision, canChange }: { readonly decision: RecordView
           >
             {words.decisions.cover}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        {rows.length > 0 ? <PrintCovered title={decision.title} rows={rows} /> : null}
+      </div>
       <RelatedCard kind="decision" id={decision.id} />
       {isCovering ? (
         <CoverDialog

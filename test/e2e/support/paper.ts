@@ -33,3 +33,6 @@ export const printPaper = (app: RunningApp): Promise<string> =>
     await expect(app.page.getByTitle(words.printing.preview)).toBeVisible();
     await app.page.keyboard.press('Control+p');
   });
+
+/** Prints with Ctrl+P what is open and has a paper of its own. */
+export const printOpen = (app: RunningApp): Promise<string> => printedBy(app, () => app.page.keyboard.press('Control+p'));
