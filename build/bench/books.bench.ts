@@ -4,34 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupsOf, makeName } from '#engine/demo/demo-name.ts';
 import { createRandom, type Random } from '#engine/demo/random.ts';
-import { createEngine } from '#engine/engine.ts';
-import { handlers } from '#engine/handlers.ts';
-import { systemClock, systemIds } from '#engine/rim.ts';
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import { nameSortKey } from '#shared/text/sort-key.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { openBareBook, type BareRow } from './bare-book.ts';
 import { median, timeOf, type Figure, type Measure } from './figure.ts';
+import { password, startEngine } from './office.ts';
 
 /** 15,000 are a province; SHG_BENCH_PEOPLE=600000 is the whole country. */
 const size = Number(process.env.SHG_BENCH_PEOPLE ?? 15_000);
 const batch = 5000;
-const password = 'mat-khau-do-thu';
 
 const person = (random: Random): { readonly fullName: string; readonly sex: 'male' | 'female'; readonly birthDate: string } => {
   const sex = random.chance(0.6) ? 'male' : 'female';
   const group = random.pick(random.chance(0.3) ? groupsOf.buon : groupsOf.thon);
   return { fullName: makeName(group, sex, random), sex, birthDate: String(random.integer(1940, 2000)) };
-};
-
-const startEngine = () => {
-  const engine = createEngine({ clock: systemClock, ids: systemIds, handlers });
-  const ask = async <M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {
-    const reply = await engine.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.failure.code}`);
-    return reply.value;
-  };
-  return { engine, ask };
 };
 
 const bareRow = ({ fullName, birthDate, sex }: ReturnType<typeof person>): BareRow => ({
@@ -46,7 +32,7 @@ const bareRow = ({ fullName, birthDate, sex }: ReturnType<typeof person>): BareR
 /** Insert, list, search and open, ours against a bare encrypted table with the same people. */
 export const measure: Measure = async (say) => {
   const folder = mkdtempSync(join(tmpdir(), 'hoa-giai-bench-'));
-  const { engine, ask } = startEngine();
+  const { engine, ask, createOffice } = startEngine();
   const workspace = join(folder, 'office');
   const key = randomBytes(32);
   const bareFile = join(folder, 'bare.db');
@@ -54,14 +40,7 @@ export const measure: Measure = async (say) => {
   const figures: Figure[] = [];
   const add = (figure: Figure): void => void figures.push(figure);
   try {
-    const office = {
-      tier: 'district',
-      unit: '654',
-      asOf: '2019-12-01',
-      officeName: 'Phòng Tư pháp',
-      userName: 'Người đo',
-    } as const;
-    await ask('workspace.create', { folder: workspace, password, ...office });
+    await createOffice(workspace);
     const random = createRandom(5);
     let [ours, floor] = [0, 0];
     for (let done = 0; done < size; done += batch) {

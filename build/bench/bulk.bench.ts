@@ -4,37 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupsOf, makeName } from '#engine/demo/demo-name.ts';
 import { createRandom } from '#engine/demo/random.ts';
-import { createEngine } from '#engine/engine.ts';
-import { handlers } from '#engine/handlers.ts';
-import { systemClock, systemIds } from '#engine/rim.ts';
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
 import { nameSortKey } from '#shared/text/sort-key.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { openBareBook } from './bare-book.ts';
 import { timeOf, type Measure } from './figure.ts';
+import { startEngine } from './office.ts';
 
 const size = Number(process.env.SHG_BENCH_BULK ?? 5000);
 
 /** One field of thousands of records at once: preview, write, undo, against the same rows written in one transaction of a bare table. */
 export const measure: Measure = async (say) => {
   const folder = mkdtempSync(join(tmpdir(), 'hoa-giai-bulk-'));
-  const engine = createEngine({ clock: systemClock, ids: systemIds, handlers });
-  const ask = async <M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {
-    const reply = await engine.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.failure.code}`);
-    return reply.value;
-  };
+  const { engine, ask, createOffice } = startEngine();
   const bare = openBareBook(join(folder, 'bare.db'), randomBytes(32));
   try {
-    await ask('workspace.create', {
-      folder: join(folder, 'office'),
-      password: 'mat-khau-do-thu',
-      tier: 'district',
-      unit: '654',
-      asOf: '2019-12-01',
-      officeName: 'Phòng Tư pháp',
-      userName: 'Người đo',
-    });
+    await createOffice(join(folder, 'office'));
     const random = createRandom(7);
     const people = Array.from({ length: size }, () => ({
       fullName: makeName(random.pick(groupsOf.thon), 'male', random),

@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupsOf, makeName } from '#engine/demo/demo-name.ts';
 import { createRandom } from '#engine/demo/random.ts';
-import { createEngine } from '#engine/engine.ts';
-import { handlers } from '#engine/handlers.ts';
-import { systemClock, systemIds } from '#engine/rim.ts';
 import { readWorkbook, writeWorkbook, type WrittenCell } from '#engine/workbook.ts';
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import { timeOf, type Figure, type Measure } from './figure.ts';
+import { startEngine } from './office.ts';
 
 /** SHG_BENCH_ROWS for another size. */
 const size = Number(process.env.SHG_BENCH_ROWS ?? 20_000);
-const password = 'mat-khau-do-thu';
 
 const communes = [
   'Ea Kly',
@@ -68,25 +64,12 @@ const roster = (): readonly (readonly WrittenCell[])[] => {
 /** A long roster seen and taken in, against reading its cells alone. */
 export const measure: Measure = async (say) => {
   const folder = mkdtempSync(join(tmpdir(), 'hoa-giai-bench-'));
-  const engine = createEngine({ clock: systemClock, ids: systemIds, handlers });
-  const ask = async <M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {
-    const reply = await engine.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.failure.code}`);
-    return reply.value;
-  };
+  const { engine, ask, createOffice } = startEngine();
   const figures: Figure[] = [];
   try {
     const file = join(folder, 'roster.xlsx');
     writeFileSync(file, writeWorkbook([{ name: 'Danh sách', columnWidths: [], rows: [[...head], ...roster()] }]));
-    await ask('workspace.create', {
-      folder: join(folder, 'office'),
-      password,
-      tier: 'district',
-      unit: '654',
-      asOf: '2019-12-01',
-      officeName: 'Phòng Tư pháp',
-      userName: 'Người đo',
-    });
+    await createOffice(join(folder, 'office'));
     const floor = await timeOf(() => readWorkbook(readFileSync(file)));
     const add = async (name: string, work: () => Promise<unknown>, note = ''): Promise<void> => {
       const figure = {

@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupsOf, makeName } from '#engine/demo/demo-name.ts';
 import { createRandom } from '#engine/demo/random.ts';
-import { createEngine } from '#engine/engine.ts';
-import { handlers } from '#engine/handlers.ts';
-import { systemClock, systemIds } from '#engine/rim.ts';
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
 import { median, timeOf, type Figure, type Measure } from './figure.ts';
+import { startEngine } from './office.ts';
 
 /** Mediators in the lists; SHG_BENCH_KEEP=FOLDER leaves the workspace there to be opened in the window. */
 const size = Number(process.env.SHG_BENCH_ROWS ?? 100_000);
 const kept = process.env.SHG_BENCH_KEEP;
-const password = 'mat-khau-do-thu';
 const perTeam = 6;
 const batch = 3000;
 const communes = ['24490', '24496', '24499', '24502', '24505', '24508', '24511', '24514', '24517', '24520', '24523', '24526'];
@@ -23,25 +20,13 @@ const atOnce = 100;
 /** Lists of the windows over many rows: scrolled, ordered, grouped, searched, saved as a workbook. */
 export const measure: Measure = async (say) => {
   const folder = mkdtempSync(join(tmpdir(), 'hoa-giai-lists-'));
-  const engine = createEngine({ clock: systemClock, ids: systemIds, handlers });
-  const ask = async <M extends MethodName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {
-    const reply = await engine.call(method, input);
-    if (!reply.ok) throw new Error(`${method}: ${reply.failure.code}`);
-    return reply.value;
-  };
+  const { engine, ask, createOffice } = startEngine();
   const figures: Figure[] = [];
   const add = async (name: string, work: () => Promise<unknown>, target: number, count = 5): Promise<void> => {
     figures.push({ name, ours: await median(count, work), unit: 'ms', target });
   };
   try {
-    const office = {
-      tier: 'district',
-      unit: '654',
-      asOf: '2019-12-01',
-      officeName: 'Phòng Tư pháp',
-      userName: 'Người đo',
-    } as const;
-    await ask('workspace.create', { folder: kept ?? join(folder, 'office'), password, ...office });
+    await createOffice(kept ?? join(folder, 'office'));
     const known = new Set((await ask('catalogue.officeCommunes', {})).map(({ id }) => id));
     const places = communes.filter((id) => known.has(id));
     const teams = Array.from({ length: Math.ceil(size / perTeam) }, (_, index) => ({

@@ -99,6 +99,14 @@ describe('proposals', () => {
     expect(read<readonly ProposalView[]>(province, 'proposals')).toMatchObject([
       { id: made.id, state: 'accepted', current: 'Đã kiện toàn', answer: { reason: 'Đúng' } },
     ]);
+    expect(run(second, 'refuse', made.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('trả lời') as string });
+    expect(read(second, 'refuse', made.id, '--again', '--reason', 'Nhầm')).toEqual({ id: made.id, state: 'refused' });
+    expect(read<RecordView>(second, 'show', 'team', id)).not.toHaveProperty('note');
+    // What was proposed rested on a value that changed since, by the acceptance itself.
+    expect(run(second, 'accept', made.id, '--again')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('sửa trực tiếp') as string,
+    });
     const other = read<{ readonly id: string }>(province, 'propose', 'team', id, 'note', '--value', 'null', '--reason', 'Thừa');
     expect(run(province, 'withdraw', other.id).code).toBe(0);
     expect(read<readonly ProposalView[]>(province, 'proposals', '--open')).toEqual([]);

@@ -1,28 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { findAttachment } from '#db/queries/attachment.ts';
 import type { Handler } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
+import { writeOfficeFile } from '#engine/office-file.ts';
 import { safeFileName } from '#shared/domain/attachment.ts';
 import { mediaTypeOf } from './media-type.ts';
-
-/** Writes a file whole or not at all, readable by its owner alone. */
-const writeWhole = (file: string, bytes: Uint8Array): void => {
-  const part = `${file}.part`;
-  try {
-    const handle = openSync(part, 'w', 0o600);
-    try {
-      let done = 0;
-      while (done < bytes.length) done += writeSync(handle, bytes, done);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
-};
 
 /** What came from another office is what its record says, or it does not leave the books: a program must not pass for a picture. */
 export const saveAttachment: Handler<'attachment.save'> = (task, { id, file }) => {
@@ -31,6 +12,6 @@ export const saveAttachment: Handler<'attachment.save'> = (task, { id, file }) =
   const bytes = task.host.current()?.blobs.read(row.sha256);
   if (bytes === undefined) throw failure('attachment-missing');
   if (mediaTypeOf(bytes) !== row.mediaType) throw failure('attachment-type', { number: 1 });
-  writeWhole(file, bytes);
+  writeOfficeFile(file, bytes);
   return Promise.resolve({ file, fileName: safeFileName(row.fileName, row.mediaType), size: bytes.length });
 };

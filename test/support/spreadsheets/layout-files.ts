@@ -12,20 +12,9 @@ import {
   title,
   unused,
   type MadeFile,
-  type MadeSheet,
 } from './model.ts';
-import { binh, heads, hoa, lien, plainColumns, team1, team2 } from './people.ts';
+import { binh, heads, hoa, inEaKly, lien, team1, team2, titled } from './people.ts';
 
-const titled = (name: string, rows: MadeSheet['rows'], more: Partial<MadeSheet> = {}): MadeSheet => ({
-  name,
-  kind: 'mediator',
-  commune: 'Xã Ea Kly',
-  columns: plainColumns,
-  rows,
-  ...more,
-});
-
-const inEaKly = { commune: 'Xã Ea Kly' };
 const three = [
   data([1, 'Trần Văn Bình', 'Nam', 1965, 'Kinh', 'Tổ trưởng', 'Tổ hòa giải thôn 1'], record(binh, { ...inEaKly, ...team1 })),
   data([2, 'Lê Thị Hoa', 'Nữ', 1970, 'Kinh', 'Hòa giải viên', 'Tổ hòa giải thôn 1'], record(hoa, { ...inEaKly, ...team1 })),
@@ -332,62 +321,6 @@ export const layoutFiles: readonly MadeFile[] = [
         ],
         { hiddenColumns: [4] },
       ),
-    ],
-  },
-  {
-    name: 'formulas',
-    format: 'xlsx',
-    maker: 'libreoffice',
-    trouble: 'numbering, names and years made by formulas',
-    sheets: [
-      titled('Xã Ea Kly', [
-        head(...heads),
-        data(
-          [
-            { formula: 'ROW()-1', number: 1 },
-            { formula: '"Trần Văn"&" "&"Bình"', text: 'Trần Văn Bình' },
-            'Nam',
-            { formula: '2019-54', number: 1965 },
-            'Kinh',
-            'Tổ trưởng',
-            'Tổ hòa giải thôn 1',
-          ],
-          record(binh, { ...inEaKly, ...team1 }),
-        ),
-        data(
-          [
-            { formula: '[.A2]+1', number: 2 },
-            'Lê Thị Hoa',
-            'Nữ',
-            { formula: 'YEAR(DATE(1970;5;1))', number: 1970 },
-            'Kinh',
-            'Hòa giải viên',
-            'Tổ hòa giải thôn 1',
-          ],
-          record(hoa, { ...inEaKly, ...team1 }),
-        ),
-      ]),
-    ],
-  },
-  {
-    name: 'formulas-without-results',
-    format: 'xlsx',
-    maker: 'openpyxl',
-    trouble: 'formulas whose results the file does not hold',
-    sheets: [
-      titled('Xã Ea Kly', [
-        head(...heads),
-        data(
-          [1, 'Trần Văn Bình', 'Nam', { formula: '2019-54' }, 'Kinh', 'Tổ trưởng', 'Tổ hòa giải thôn 1'],
-          record(
-            { fullName: 'Trần Văn Bình', sex: 'male', ethnicGroup: '01', role: 'leader' },
-            { ...inEaKly, ...team1 },
-            ['cell-error birthDate'],
-            'error',
-          ),
-        ),
-        data([2, 'Lê Thị Hoa', 'Nữ', 1970, 'Kinh', 'Hòa giải viên', 'Tổ hòa giải thôn 1'], record(hoa, { ...inEaKly, ...team1 })),
-      ]),
     ],
   },
   {

@@ -10,9 +10,11 @@ import { writeWorkbook, type WrittenCell } from '#engine/workbook.ts';
 import { run } from '#test/support/outside-tool.ts';
 import { expectationOf } from './expectation.ts';
 import { flatDocument } from './flat-document.ts';
+import { formulaFiles } from './formula-files.ts';
 import { layoutFiles } from './layout-files.ts';
 import { legacyFiles } from './legacy-files.ts';
 import { textOf, type MadeCell, type MadeFile } from './model.ts';
+import { otherKindFiles } from './other-kind-files.ts';
 import { textFiles } from './text-files.ts';
 import { valueFiles } from './value-files.ts';
 
@@ -87,7 +89,7 @@ const bytesOf = (file: MadeFile, folder: string): Uint8Array => {
 const folder = mkdtempSync(join(tmpdir(), 'hoa-giai-spreadsheets-'));
 const wanted = process.argv.slice(2);
 const onlyExpectations = wanted[0] === '--expectations';
-const all = [...layoutFiles, ...valueFiles, ...legacyFiles, ...textFiles];
+const all = [...layoutFiles, ...formulaFiles, ...valueFiles, ...otherKindFiles, ...legacyFiles, ...textFiles];
 const chosen = onlyExpectations || wanted.length === 0 ? all : all.filter((file) => wanted.includes(file.name));
 if (!onlyExpectations) {
   convertAll(chosen, folder);

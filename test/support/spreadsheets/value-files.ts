@@ -1,11 +1,9 @@
-import { data, head, record, title, type MadeFile, type MadeSheet } from './model.ts';
-import { binh, heads, hoa, lien, plainColumns, team1, team2 } from './people.ts';
+import { data, head, record, type MadeFile, type MadeSheet } from './model.ts';
+import { binh, heads, hoa, lien, plainColumns, team1, team2, titled } from './people.ts';
 
-const at = (
-  rows: MadeSheet['rows'],
-  columns: MadeSheet['columns'] = plainColumns,
-  more: Partial<MadeSheet> = {},
-): readonly MadeSheet[] => [{ name: 'Xã Ea Kly', kind: 'mediator', commune: 'Xã Ea Kly', columns, rows, ...more }];
+const at = (rows: MadeSheet['rows'], columns: MadeSheet['columns'] = plainColumns): readonly MadeSheet[] => [
+  titled('Xã Ea Kly', rows, { columns }),
+];
 const inTeam = { commune: 'Xã Ea Kly', ...team1 };
 const inTeam2 = { commune: 'Xã Ea Kly', ...team2 };
 
@@ -372,64 +370,6 @@ export const valueFiles: readonly MadeFile[] = [
         ),
       ],
       ['index', 'fullName', 'sex', 'birthDate', 'ethnicGroup', 'commune', 'teamName'],
-    ),
-  },
-  {
-    name: 'trainers',
-    format: 'ods',
-    maker: 'libreoffice',
-    trouble: 'a list of trainers with decision in two columns under one head',
-    sheets: at(
-      [
-        title({ text: 'DANH SÁCH TẬP HUẤN VIÊN CẤP HUYỆN', across: 8 }),
-        head(
-          'STT',
-          'Họ và tên',
-          'Giới tính',
-          'Năm sinh',
-          'Chức vụ',
-          'Đơn vị công tác',
-          { text: 'Quyết định công nhận', across: 2 },
-          null,
-        ),
-        head(null, null, null, null, null, null, 'Số', 'Ngày'),
-        data(
-          [1, 'Phạm Thị Lan', 'Nữ', 1975, 'Phó Trưởng phòng', 'Phòng Tư pháp', '12/QĐ-UBND', { date: '2019-09-16' }],
-          record(
-            { ...lan, position: 'Phó Trưởng phòng', agency: 'Phòng Tư pháp' },
-            { decision: { number: '12/QĐ-UBND', decidedOn: '2019-09-16' } },
-            ['decision-issuer-missing decisionId', 'field-required source'],
-            'error',
-          ),
-        ),
-      ],
-      ['index', 'fullName', 'sex', 'birthDate', 'position', 'agency', 'decisionNumber', 'decisionDate'],
-      { kind: 'trainer', name: 'THV', commune: '' },
-    ),
-  },
-  {
-    name: 'villages',
-    format: 'xlsx',
-    maker: 'openpyxl',
-    trouble: 'a list of villages with numbers of households written in several ways',
-    sheets: at(
-      [
-        head('TT', 'Thôn, buôn, tổ dân phố', 'Xã', 'Số hộ'),
-        data(
-          [1, 'Buôn Ea Nuôl', 'Ea Kly', 120],
-          record({ kind: 'buon', householdCount: 120 }, { commune: 'Ea Kly', residentialUnit: 'Buôn Ea Nuôl' }),
-        ),
-        data(
-          [2, 'Thôn 05', 'Ea Kly', '1.200 hộ'],
-          record({ kind: 'thon', householdCount: 1200 }, { commune: 'Ea Kly', residentialUnit: 'Thôn 05' }),
-        ),
-        data(
-          [3, 'Thôn 6', 'Ea Kly', 'chưa rõ'],
-          record({ kind: 'thon' }, { commune: 'Ea Kly', residentialUnit: 'Thôn 6' }, ['number-invalid householdCount'], 'error'),
-        ),
-      ],
-      ['index', 'residentialUnit', 'commune', 'householdCount'],
-      { kind: 'residential-unit' },
     ),
   },
 ];
