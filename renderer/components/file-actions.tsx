@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { fileWords } from '#shared/text/file-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { fileNameOf } from './file-name.ts';
 
 type FileActionsProps = {
   /** Path of a file that was written just now. */
@@ -10,8 +11,6 @@ type FileActionsProps = {
   /** Part files that go with it. */
   readonly partCount?: number;
 };
-
-const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 /** Where a file lies, and a letter to send it with; which file to attach is said beside, as a letter opened so cannot carry one. */
 export const FileActions = ({ file, subject, partCount = 0 }: FileActionsProps) => (
@@ -27,11 +26,11 @@ export const FileActions = ({ file, subject, partCount = 0 }: FileActionsProps) 
     <Button
       variant="default"
       onClick={() => {
-        void window.desktop.composeMail(subject, fileWords.letter(nameOf(file), partCount));
+        void window.desktop.composeMail(subject, fileWords.letter(fileNameOf(file), partCount));
       }}
     >
       {fileWords.compose}
     </Button>
-    <span className="muted small">{fileWords.attach(nameOf(file), partCount)}</span>
+    <span className="muted small">{fileWords.attach(fileNameOf(file), partCount)}</span>
   </>
 );

@@ -1,7 +1,6 @@
 import type { WrittenPart } from '#shared/contract/exchange-methods.ts';
 import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
-
-const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+import { fileNameOf } from './file-name.ts';
 
 type PartListProps = { readonly title: (count: number) => string; readonly parts: readonly WrittenPart[] };
 
@@ -13,7 +12,7 @@ export const PartList = ({ title, parts }: PartListProps) =>
       <ul style={{ margin: '4px 0 0', paddingLeft: 20 }}>
         {parts.map(({ file, fileCount }) => (
           <li key={file} className="break">
-            {attachmentWords.parts.line(nameOf(file), fileCount)}
+            {attachmentWords.parts.line(fileNameOf(file), fileCount)}
           </li>
         ))}
       </ul>

@@ -146,7 +146,6 @@ export const importScreenWords = {
       'Bản ghi do lần nhập thêm vào sẽ bị xóa, giá trị đã sửa trở về như trước. Những gì đã sửa tay sau đó được giữ nguyên.',
     undoDone: (removed: number, restored: number, kept: number) =>
       `Đã hoàn tác: xóa ${removed}, trả lại ${restored}${kept === 0 ? '' : `, giữ nguyên ${kept} bản ghi đã sửa sau đó`}.`,
-    hidden: 'trang ẩn',
     sheetReasons: {
       hidden: 'trang ẩn',
       empty: 'trang trống',

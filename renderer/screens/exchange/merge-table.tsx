@@ -2,6 +2,7 @@ import type { MergeResult } from '#shared/contract/views.ts';
 import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
+import { fileNameOf } from '#renderer/components/file-name.ts';
 
 const tones: Readonly<Record<MergeResult['status'], string>> = {
   preview: 'badge warn',
@@ -9,8 +10,6 @@ const tones: Readonly<Record<MergeResult['status'], string>> = {
   'already-received': 'badge',
   refused: 'badge bad',
 };
-
-const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
 
 type PartCellsProps = {
   readonly part: NonNullable<MergeResult['part']>;
@@ -71,7 +70,7 @@ export const MergeTable = ({ results, chosen, onChoose }: MergeTableProps) => (
                   onChoose(result.file);
                 }}
               >
-                {baseName(result.file)}
+                {fileNameOf(result.file)}
               </button>
             </td>
             {result.status === 'refused' ? (

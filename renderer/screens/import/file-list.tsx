@@ -4,10 +4,10 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { fileNameOf } from '#renderer/components/file-name.ts';
 import { Notice, Working } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { useSession } from '#renderer/session.tsx';
-import { fileNameOf } from './file-name.ts';
 import { writtenOf, type ImportFileEntry, type ImportFiles } from './use-import-files.ts';
 
 const text = words.importing;

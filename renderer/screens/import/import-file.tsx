@@ -4,11 +4,11 @@ import type { Failure } from '#shared/contract/failure.ts';
 import type { ImportPlan, ImportRow } from '#shared/contract/import-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { fileNameOf } from '#renderer/components/file-name.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
 import { useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
-import { fileNameOf } from './file-name.ts';
 import { PartTabs, type Part } from './part-tabs.tsx';
 import { QuestionList } from './question-list.tsx';
 import { RowDialog } from './row-dialog.tsx';
@@ -36,14 +36,17 @@ type ImportFileProps = { readonly files: ImportFiles; readonly entry: ImportFile
 export const ImportFile = ({ files, entry, onChoose }: ImportFileProps) => {
   const { notify } = useSession();
   const { edit } = files;
+  const isTaken = entry.state === 'done';
   const onPlanned = useCallback(
     (input: PlanInput, plan: ImportPlan | null, failure: Failure | null) => {
+      // What was taken in stays told, and a stopped reading says nothing about the file.
+      if (isTaken || failure?.code === 'cancelled') return;
       edit(
         entry.file,
         plan === null ? { input, state: 'refused', failure } : { input, state: 'ready', counts: plan.counts, failure: null },
       );
     },
-    [edit, entry.file],
+    [edit, entry.file, isTaken],
   );
   const planning = useImportPlan(onPlanned);
   const { plan, read } = planning;
@@ -62,7 +65,7 @@ export const ImportFile = ({ files, entry, onChoose }: ImportFileProps) => {
   }, [entry.file, read]);
   const answer = useCallback(
     (next: PlanInput): void => {
-      edit(entry.file, { input: next });
+      edit(entry.file, { input: next, state: 'waiting', counts: null, failure: null });
       void read(next);
     },
     [edit, entry.file, read],

@@ -69,7 +69,7 @@ export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) =>
       ...(Object.keys(texts).length === 0 ? {} : { texts }),
     });
   };
-  const kind = row.kind === 'mediator' ? 'mediator' : row.kind;
+  const { kind } = row;
   return (
     <Dialog title={`${text.rowTitle(row.row)}: ${row.title}`} size="xl" onClose={onClose}>
       <div className="stack" onKeyDown={formKeys(done)}>

@@ -11,20 +11,30 @@ const delay = 600;
 
 /**
  * A list whose choice has the file read anew: the keyboard passes over entries on its way, and only the one it stays on counts. Enter and
- * leaving the list settle at once.
+ * leaving the list settle at once, Escape takes it back.
  */
 export const SettledSelect = ({ value, onSettle, onKeyDown, children, ...props }: SettledSelectProps) => {
   const [typed, setTyped] = useState<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
+  const pending = useRef<string | null>(null);
+  const settled = useRef<string | null>(null);
   useEffect(
     () => () => {
       window.clearTimeout(timer.current);
     },
     [],
   );
-  const settle = (chosen: string | null): void => {
+  const drop = (): void => {
     window.clearTimeout(timer.current);
-    if (chosen !== null && chosen !== value) onSettle(chosen);
+    pending.current = null;
+  };
+  const settle = (): void => {
+    const chosen = pending.current;
+    drop();
+    // Back to what is shown counts while another choice is still being read.
+    if (chosen === null || (chosen === value && chosen === (settled.current ?? value))) return;
+    settled.current = chosen;
+    onSettle(chosen);
   };
   return (
     <NativeSelect
@@ -33,17 +43,20 @@ export const SettledSelect = ({ value, onSettle, onKeyDown, children, ...props }
       onChange={(event) => {
         const chosen = event.currentTarget.value;
         setTyped(chosen);
-        window.clearTimeout(timer.current);
-        timer.current = window.setTimeout(() => {
-          settle(chosen);
-        }, delay);
+        drop();
+        pending.current = chosen;
+        timer.current = window.setTimeout(settle, delay);
       }}
       onBlur={() => {
-        settle(typed);
+        settle();
         setTyped(null);
       }}
       onKeyDown={(event: KeyboardEvent<HTMLSelectElement>) => {
-        if (event.key === 'Enter') settle(typed);
+        if (event.key === 'Enter') settle();
+        if (event.key === 'Escape') {
+          drop();
+          setTyped(null);
+        }
         onKeyDown?.(event);
       }}
     >

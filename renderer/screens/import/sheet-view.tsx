@@ -81,7 +81,7 @@ export const SheetView = ({ input, planning, onChange, onOpen }: SheetViewProps)
         onTarget={(column, target) => {
           // What was recognised of the other columns stays as it is shown.
           const shown = Object.fromEntries(sheet.columns.map((one) => [String(one.column), one.target]));
-          change({ ...choice, columns: { ...shown, [String(column)]: target } });
+          change({ ...choice, columns: { ...shown, ...choice.columns, [String(column)]: target } });
         }}
         onHeader={(headerRows) => {
           const { columns: _before, ...rest } = choice;

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { ImportPlan } from '#shared/contract/import-methods.ts';
 import type { Progress } from '#shared/contract/views.ts';
@@ -101,6 +101,8 @@ export const useImportFiles = () => {
     isStopped.current = true;
     running.current?.cancel();
   }, []);
+  // Nothing is begun where its progress cannot be seen.
+  useEffect(() => stop, [stop]);
   const open = useCallback((file: string | null): void => {
     change((files) => ({ ...files, opened: file }));
   }, []);
