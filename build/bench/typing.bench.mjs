@@ -7,31 +7,26 @@ import { runOnDisplay } from '../display.mjs';
 import { node24, out, root } from '../paths.mjs';
 import { Obstacle } from '../run.mjs';
 
-const file = join(out, 'bench', 'key-presses.json');
+const countsIn = async (config, ...args) => {
+  const command = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const { code } = await runOnDisplay(node24, [command, 'test', '-c', `build/${config}`, '--reporter=line', ...args], {
+    quiet: true,
+  });
+  if (code !== 0) throw new Obstacle('The twenty people could not be typed to the end.');
+};
+
+const readCounts = (name) => JSON.parse(readFileSync(join(out, 'bench', name), 'utf8'));
 
 /** @type {import('./figure.ts').Measure} */
 export const measure = async (say) => {
-  rmSync(file, { force: true });
+  for (const name of ['key-presses.json', 'form-key-presses.json']) rmSync(join(out, 'bench', name), { force: true });
   await buildBundles();
-  say('A clerk types twenty people in the window, key by key.');
-  const { code } = await runOnDisplay(
-    node24,
-    [
-      join(root, 'node_modules', '@playwright', 'test', 'cli.js'),
-      ...[
-        'test',
-        '-c',
-        'build/playwright.config.ts',
-        '--reporter=line',
-        'grid.spec.ts',
-        '--grep',
-        'counted against a spreadsheet',
-      ],
-    ],
-    { quiet: true, env: { SHG_COUNT_FORM: '1' } },
-  );
-  if (code !== 0) throw new Obstacle('The twenty people could not be typed to the end.');
-  const { people, spreadsheet, grid, form } = JSON.parse(readFileSync(file, 'utf8'));
+  say('A clerk types twenty people in rows, key by key.');
+  await countsIn('playwright.config.ts', 'grid.spec.ts', '--grep', 'counted against a spreadsheet');
+  say('The same in the form.');
+  await countsIn('playwright-count.config.ts');
+  const { people, spreadsheet, grid } = readCounts('key-presses.json');
+  const { form } = readCounts('form-key-presses.json');
   return [
     {
       name: `keys for ${people} people`,

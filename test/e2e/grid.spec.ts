@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { expectAccessible } from './support/accessibility.ts';
 import { password, putRecords, startOffice } from './support/books.ts';
 import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { ethnic, keyCount, keysInSpreadsheet, paper, type Person } from './support/twenty-people.ts';
 
 const out = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'out', 'bench');
 const text = words.grid;
@@ -44,34 +45,8 @@ const look = async (name: string): Promise<void> => {
   await expectAccessible(page, name);
 };
 
-type Person = readonly [team: string, name: string, sex: string, born: string, role: string, position: string];
-
-/** A paper list of four teams of five, as a commune hands it in. */
-const paper: readonly Person[] = [1, 2, 3, 4].flatMap((team): readonly Person[] => [
-  [`Tổ hòa giải thôn ${team}`, 'Trần Văn Bình', 'Nam', '05/03/1965', 'Tổ trưởng', 'Trưởng thôn'],
-  [`Tổ hòa giải thôn ${team}`, 'Lê Thị Hoa', 'Nữ', '12/11/1972', 'Hòa giải viên', 'Chi hội trưởng Phụ nữ'],
-  [`Tổ hòa giải thôn ${team}`, 'Nguyễn Hữu Phước', 'Nam', '1958', 'Hòa giải viên', ''],
-  [`Tổ hòa giải thôn ${team}`, "H' Liên Niê", 'Nữ', '01/09/1980', 'Hòa giải viên', 'Trưởng ban công tác Mặt trận'],
-  [`Tổ hòa giải thôn ${team}`, 'Phạm Văn Dũng', 'Nam', '1961', 'Hòa giải viên', 'Bí thư Chi bộ'],
-]);
-const ethnic = (name: string): string => (name.startsWith('H') ? 'Ê Đê' : 'Kinh');
-const recognized = '15/03/2019';
-
-/** In a spreadsheet: every character, and one key to leave each of the eight cells of a person. */
-const keysInSpreadsheet = paper.reduce(
-  (sum, person) => sum + [...person, ethnic(person[1]), recognized].reduce((keys, cell) => keys + [...cell].length + 1, 0),
-  0,
-);
-
-let presses = 0;
-const press = async (key: string): Promise<void> => {
-  presses += 1;
-  await page.keyboard.press(key);
-};
-const type = async (typed: string): Promise<void> => {
-  presses += [...typed].length;
-  await page.keyboard.insertText(typed);
-};
+const keys = keyCount(() => page);
+const { press, type } = keys;
 /** The day as it is typed on the number pad: two digits of the year, no signs between. */
 const shortDate = (day: string): string => (day.length === 4 ? day.slice(2) : day.replace(/\/(\d\d)\/19/, '$1'));
 
@@ -135,67 +110,20 @@ test('twenty people of a paper list by keyboard alone, counted against a spreads
   mkdirSync(out, { recursive: true });
   writeFileSync(
     join(out, 'key-presses.json'),
-    JSON.stringify({ people: paper.length, spreadsheet: keysInSpreadsheet, grid: presses, share: presses / keysInSpreadsheet }),
+    JSON.stringify({
+      people: paper.length,
+      spreadsheet: keysInSpreadsheet,
+      grid: keys.count(),
+      share: keys.count() / keysInSpreadsheet,
+    }),
   );
-  expect(presses / keysInSpreadsheet).toBeLessThanOrEqual(0.6);
+  expect(keys.count() / keysInSpreadsheet).toBeLessThanOrEqual(0.6);
   await page.keyboard.press('Escape');
   const grid = page.getByRole('grid', { name: words.mediators.title });
   await expect(grid.getByRole('row')).toHaveCount(21);
   await expect(grid).toContainText("H' Liên Niê");
   await expect(grid).toContainText('05/03/1965');
   await look('grid-saved-list');
-});
-
-/** Only the bench asks: the way of the form is the longer one, and its keys are pressed by the test of all forms, too. */
-const countsForm = process.env.SHG_COUNT_FORM === '1';
-test('the same twenty people in the form, counted against a spreadsheet', async () => {
-  test.skip(!countsForm, 'only npm run bench -- typing asks for it');
-  test.setTimeout(600_000);
-  const file = join(out, 'key-presses.json');
-  const counted = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, number>>;
-  presses = 0;
-  const enter = async (times: number): Promise<void> => {
-    for (let count = 0; count < times; count += 1) await press('Enter');
-  };
-  let before: Person | undefined;
-  for (const person of paper) {
-    const [team, name, sex, born, role, position] = person;
-    if (team !== before?.[0]) {
-      // From the list of teams: the team by its name, then a new member.
-      await page.keyboard.press('Alt+2');
-      await expect(page.getByRole('grid')).toBeFocused();
-      await page.keyboard.press('Home');
-      for (let steps = 1; steps < Number(team.slice(-1)); steps += 1) await press('ArrowDown');
-      await press('Enter');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(team);
-      await press('Control+n');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.mediators.newTitle);
-    }
-    await expect(page.getByLabel('Họ và tên')).toBeFocused();
-    await type(name);
-    await enter(1);
-    for (let steps = sex === 'Nam' ? 1 : 2; steps > 0; steps -= 1) await press('ArrowDown');
-    await enter(1);
-    // Two digits of the year are enough where a day goes before them.
-    await type(born.replace(/\/(\d\d)\/19/, '$1').replace('/', ''));
-    await enter(1);
-    if (ethnic(name) !== (team === before?.[0] ? ethnic(before[1]) : '')) await type(ethnic(name).toLowerCase());
-    // Residential unit and team go without saying.
-    await enter(3);
-    if (role === 'Tổ trưởng') await expect(page.getByLabel('Vai trò')).toBeFocused();
-    await enter(5);
-    if (team !== before?.[0]) await type('150319');
-    if (position !== '') {
-      await enter(6);
-      await expect(page.getByLabel('Chức vụ ngoài tổ')).toBeFocused();
-      await type(position);
-    }
-    await press('Control+Enter');
-    await expect(page.getByLabel('Họ và tên')).toHaveValue('');
-    before = person;
-  }
-  writeFileSync(file, JSON.stringify({ ...counted, form: presses }));
-  expect(presses).toBeGreaterThan(0);
 });
 
 test('units of a commune row by row; one value for many rows; a table of a word processor from the real clipboard', async () => {
@@ -291,7 +219,7 @@ test('rows pasted from a spreadsheet: what is wrong stays with its reason, what 
   await expectText(page, text.ready(4));
   await look('grid-pasted');
   await page.keyboard.press('Control+Enter');
-  await expectText(page, text.savedSome(1, 3));
+  await expectText(page, gridWords.savedSome(text.saved(1), 3));
   await expectText(page, text.confirm);
   await look('grid-refused');
   await page.waitForTimeout(900);
@@ -307,7 +235,7 @@ test('rows pasted from a spreadsheet: what is wrong stays with its reason, what 
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText('1970');
   await page.keyboard.press('Control+Enter');
-  await expectText(page, text.savedSome(1, 2));
+  await expectText(page, gridWords.savedSome(text.saved(1), 2));
   await page.keyboard.press('Control+Enter');
   await expectText(page, text.saved(2));
 });
