@@ -1,10 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { Failure } from '#shared/contract/failure.ts';
-import { mostPaperRows } from '#shared/contract/report-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
-import { call } from '../rpc/engine.ts';
 import { useWork } from '../rpc/use-engine.ts';
 import { useSession } from '../session.tsx';
 import { ColumnMenu } from './column-menu.tsx';
@@ -12,6 +9,7 @@ import { FailureNotice } from './notices.tsx';
 import { shownColumns } from './table-layout.ts';
 import { sheetOf } from './table-export.ts';
 import type { List } from './use-list.ts';
+import { usePrintList } from './use-print-list.ts';
 import type { Selection } from './use-selection.ts';
 
 type TableFootProps<Row> = {
@@ -26,7 +24,7 @@ type TableFootProps<Row> = {
 /** Under a list: how many are chosen, groups, columns, a file of what is shown. */
 export const TableFoot = <Row,>({ label, list, selection, isFolded, onFold }: TableFootProps<Row>) => {
   const { notify } = useSession();
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const printed = usePrintList();
   const [isCollecting, setCollecting] = useState(false);
   const work = useWork('list.export');
   const { layout, setLayout, groupChoices, rows } = list;
@@ -40,20 +38,12 @@ export const TableFoot = <Row,>({ label, list, selection, isFolded, onFold }: Ta
   };
   const groups = chosenOnly ? [] : rows.groups;
   const columns = shownColumns(list.columns, layout);
-  const printShown = async (): Promise<void> => {
-    setFailure(null);
-    const isTooLong = !chosenOnly && rows.total > mostPaperRows;
-    if (isTooLong) {
-      notify(words.list.tooManyToPrint(formatCount(mostPaperRows)));
-      return;
-    }
-    const sheet = sheetOf({ columns, rows: await collect(), groups: [], groupTitle: '' });
-    const heads = groups.map((group) => ({ label: group.label, count: group.count }));
-    const paper = await call('report.ofList', { title: label, subtitle: list.filterText, ...sheet, groups: heads });
-    const reply = paper.ok ? await window.desktop.print(paper.value) : paper;
-    if (!reply.ok) setFailure(reply.failure);
-    else if (reply.value.printed) notify(words.printing.printed);
-  };
+  const printShown = (): Promise<void> =>
+    printed.print(chosenOnly ? selection.size : rows.total, async () => {
+      const sheet = sheetOf({ columns, rows: await collect(), groups: [], groupTitle: '' });
+      const heads = groups.map((group) => ({ label: group.label, count: group.count }));
+      return { title: label, subtitle: list.filterText, ...sheet, groups: heads };
+    });
   const exportShown = async (): Promise<void> => {
     const file = await window.desktop.chooseSaveFile('workbook', `${label}.xlsx`);
     if (file === null) return;
@@ -63,7 +53,7 @@ export const TableFoot = <Row,>({ label, list, selection, isFolded, onFold }: Ta
   };
   return (
     <>
-      <FailureNotice failure={failure ?? work.failure} />
+      <FailureNotice failure={printed.failure ?? work.failure} />
       <div className="foot">
         <span className="hint">
           {selection.size === 0 ? words.list.hint : words.list.chosenCount(formatCount(selection.size))}

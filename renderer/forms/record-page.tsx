@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { noteRecent } from '#renderer/actions/recent.ts';
 import { FormProvider } from 'react-hook-form';
-import { attachableKinds } from '#shared/catalogue/attachment-lists.ts';
+import { isAttachable } from '#shared/domain/attachment.ts';
 import { provenanceWords } from '#shared/text/provenance-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { Attachments } from '../attachments/attachments.tsx';
@@ -227,9 +227,7 @@ export const RecordPage = (props: RecordPageProps) => {
         </FormPlaceProvider>
       </FormProvider>
       {below}
-      {id !== undefined && (kind === 'mediator' || attachableKinds.some(({ code }) => code === kind)) ? (
-        <Attachments kind={kind} id={id} canChange={!isReadOnly} />
-      ) : null}
+      {id !== undefined && isAttachable(kind) ? <Attachments kind={kind} id={id} canChange={!isReadOnly} /> : null}
       {guard.dialog}
       {dialog === 'history' ? <HistoryDialog of={historyOf} onClose={closeDialog} /> : null}
       {dialog === 'propose' ? <ProposeDialog of={historyOf} onClose={closeDialog} /> : null}

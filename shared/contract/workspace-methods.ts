@@ -54,6 +54,8 @@ export const status = z.object({
     })
     .nullable(),
   lastReceipt: z.object({ number: z.int(), receivedAt: z.string(), seq: z.int().nullable() }).nullable(),
+  /** Whether the last package has been out for long without a receipt. */
+  receiptOverdue: z.boolean(),
   /**
    * When the epoch began in which this PC goes on after it was brought back or copied; `null` once a package of it is confirmed. Until then
    * the books may lack what was sent before.

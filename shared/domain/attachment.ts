@@ -7,6 +7,12 @@ import { describeKind, type ValuesOf } from './record.ts';
 /** Most bytes of one attached file: one always fits into one part file of an export. */
 export const attachmentLimit = 10 * 2 ** 20;
 
+/** The kind whose records hold the files that are attached to a record of this kind: a mediator is known by the membership. */
+export const attachmentOwnerKind = (kind: string): string => (kind === 'mediator' ? 'membership' : kind);
+
+/** Whether files can be attached to records of this kind. */
+export const isAttachable = (kind: string): boolean => attachableKinds.some(({ code: one }) => one === attachmentOwnerKind(kind));
+
 const hexHash = /^[0-9a-f]{64}$/;
 
 /** Whether a text is a SHA-256 in hex: a record of another program may hold anything. */

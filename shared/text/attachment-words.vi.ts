@@ -58,6 +58,7 @@ export const attachmentWords = {
         ? `${formatCount(fileCount)} tệp đính kèm`
         : `${formatCount(fileCount)} tệp đính kèm, ${formatCount(newCount)} tệp chưa có`,
     genuine: (number: number, count: number): string => `tệp phần ${number}/${count}`,
+    takenBefore: 'Tệp phần này đã nhận trước đó, không có tệp đính kèm nào mới.',
     taken: (count: number): string => `Đã nhận ${formatCount(count)} tệp đính kèm.`,
   },
   missing: {

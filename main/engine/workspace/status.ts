@@ -16,6 +16,8 @@ import { currentTrustList, isEnrolled } from '#engine/trust.ts';
 
 /** An office counts as late when nothing of it has arrived for this many days. */
 const lateAfterDays = 45;
+/** A receipt is asked for when a package has been out for this many days. */
+const receiptAfterDays = 30;
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
 
 const sentView = (sent: SentPackage | undefined): Status['lastPackage'] =>
@@ -30,6 +32,12 @@ const sentView = (sent: SentPackage | undefined): Status['lastPackage'] =>
         fileName: sent.fileName,
         confirmedAt: sent.confirmedAt,
       };
+
+const isReceiptOverdue = ({ database, identity, clock }: QueryContext, sent: SentPackage | undefined): boolean =>
+  sent !== undefined &&
+  sent.confirmedAt === null &&
+  isEnrolled(database, identity.officeId, identity.installId) &&
+  clock.now().getTime() - new Date(sent.createdAt).getTime() > receiptAfterDays * dayInMilliseconds;
 
 const missingNumbers = (imports: readonly ImportRow[], epoch: string | undefined): readonly number[] => {
   const taken = new Set(imports.filter((one) => one.epoch === epoch).map((one) => one.seq));
@@ -86,12 +94,14 @@ const restoredAt = ({ database, identity }: QueryContext): string | null => {
 export const getStatus: Handler<'status.get'> = (context) => {
   const { database, identity } = context;
   const receipt = findNewestReceipt(database);
+  const [sent] = listSentPackages(database);
   return {
     officeId: identity.officeId,
     enrolled: isEnrolled(database, identity.officeId, identity.installId),
     unsentChanges: identity.tier === 'province' ? 0 : countUnsent(context),
-    lastPackage: sentView(listSentPackages(database)[0]),
+    lastPackage: sentView(sent),
     lastReceipt: receipt ? { number: receipt.number, receivedAt: receipt.receivedAt, seq: receipt.forSeq } : null,
+    receiptOverdue: identity.tier === 'district' && isReceiptOverdue(context, sent),
     restoredAt: restoredAt(context),
     lastBackupAt: findSetting(database, 'last-backup-at') ?? null,
     counts: countRecords(database, identity.officeId),

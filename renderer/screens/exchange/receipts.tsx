@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/contract/failure.ts';
 import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
+import { messageOf } from '#shared/text/messages.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { fileNameOf } from '#renderer/components/file-name.ts';
 import { formatTime } from '#renderer/components/format.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
 import { Page } from '#renderer/components/page.tsx';
@@ -21,6 +24,29 @@ const textOf = (received: Received): string => {
 
 const takenOf = ({ taken }: Received): number => taken.added + taken.changed + taken.removed + taken.conflict;
 
+type Answer = { readonly file: string } & ({ readonly received: Received } | { readonly failure: Failure });
+
+/** What one receipt brought, or why it was refused; the name of the file where there were several. */
+const AnswerNotice = ({ answer, name }: { readonly answer: Answer; readonly name: string }) => {
+  if ('failure' in answer)
+    return (
+      <Notice tone="bad" role="alert">
+        {name === '' ? null : <strong>{name}</strong>}
+        <p>{messageOf(answer.failure)}</p>
+      </Notice>
+    );
+  const { received } = answer;
+  return (
+    <Notice tone={received.complete && received.renumbered === 0 ? 'plain' : 'warn'}>
+      <strong>{words.receipts.done(received.number)}</strong> {name}
+      <p>{textOf(received)}</p>
+      {received.complete ? null : <p>{words.receipts.incomplete}</p>}
+      {received.renumbered === 0 ? null : <p>{words.fork.renumbered(received.renumbered)}</p>}
+      {takenOf(received) === 0 ? null : <p>{words.receipts.taken(takenOf(received))}</p>}
+    </Notice>
+  );
+};
+
 const isPart = (file: string): boolean => file.toLowerCase().endsWith('.hgpart');
 
 /** What part files brought that were chosen with a receipt, and why one was not taken. */
@@ -28,7 +54,11 @@ const TakenParts = ({ results }: { readonly results: OutputOf<'merge.apply'> }) 
   <>
     {results.map(({ file, part, message }) => (
       <Notice key={file} tone={part === null ? 'bad' : 'plain'}>
-        {part === null ? message : attachmentWords.parts.taken(part.newCount)}
+        {part === null
+          ? message
+          : part.newCount === 0
+            ? attachmentWords.parts.takenBefore
+            : attachmentWords.parts.taken(part.newCount)}
       </Notice>
     ))}
   </>
@@ -37,7 +67,7 @@ const TakenParts = ({ results }: { readonly results: OutputOf<'merge.apply'> }) 
 /** The district opens what the province sent back. */
 export const Receipts = () => {
   const { refresh } = useSession();
-  const [received, setReceived] = useState<Received | null>(null);
+  const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [taken, setTaken] = useState<OutputOf<'merge.apply'> | null>(null);
   const work = useWork('receipt.receive');
   const parts = useWork('merge.apply');
@@ -45,12 +75,13 @@ export const Receipts = () => {
   const open = (): void => {
     void window.desktop.chooseFiles('receipt', true).then(async (chosen) => {
       if (chosen.length === 0) return;
-      setReceived(null);
+      setAnswers([]);
       setTaken(null);
       work.clear();
       for (const file of chosen.filter((one) => !isPart(one))) {
         const reply = await work.run({ file });
-        if (reply.ok) setReceived(reply.value);
+        const answer = reply.ok ? { file, received: reply.value } : { file, failure: reply.failure };
+        setAnswers((before) => [...before, answer]);
       }
       const brought = chosen.filter(isPart);
       const reply = brought.length === 0 ? undefined : await parts.run({ files: brought });
@@ -71,18 +102,12 @@ export const Receipts = () => {
     >
       <div className="stack narrow">
         <div>{words.receipts.intro}</div>
-        <FailureNotice failure={work.failure ?? parts.failure} />
+        <FailureNotice failure={parts.failure} />
         {taken === null ? null : <TakenParts results={taken} />}
-        {received?.complete === true ? null : <RestoredNotice />}
-        {received === null ? null : (
-          <Notice tone={received.complete && received.renumbered === 0 ? 'plain' : 'warn'}>
-            <strong>{words.receipts.done(received.number)}</strong>
-            <p>{textOf(received)}</p>
-            {received.complete ? null : <p>{words.receipts.incomplete}</p>}
-            {received.renumbered === 0 ? null : <p>{words.fork.renumbered(received.renumbered)}</p>}
-            {takenOf(received) === 0 ? null : <p>{words.receipts.taken(takenOf(received))}</p>}
-          </Notice>
-        )}
+        {answers.some((one) => 'received' in one && one.received.complete) ? null : <RestoredNotice />}
+        {answers.map((answer) => (
+          <AnswerNotice key={answer.file} answer={answer} name={answers.length > 1 ? fileNameOf(answer.file) : ''} />
+        ))}
         {missingCount === 0 ? null : (
           <Notice tone="warn">
             <strong>{attachmentWords.missing.count(missingCount)}</strong>

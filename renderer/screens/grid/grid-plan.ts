@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Issue } from '#shared/domain/record.ts';
 import type { GridColumn } from './grid-columns.ts';
-import type { OptionsOf } from './read-row.ts';
-import type { ReadGridRow } from './use-grid-save.ts';
+import type { GridRow } from './grid-state.ts';
+import type { OptionsOf, ReadRow } from './read-row.ts';
+
+export type ReadGridRow = ReadRow & {
+  readonly row: GridRow;
+  /** Questions that are asked before the engine sees the row. */
+  readonly asks?: readonly Issue[];
+};
 
 /** What is typed in a grid, and what becomes of its rows. */
 export type GridPlan = {

@@ -5,7 +5,7 @@ import { participantColumns, stickyParticipantNames } from './grid-columns.ts';
 import { prepareParticipants } from './participant-rows.ts';
 import { codeOptions, type OptionsOf } from './read-row.ts';
 import { TypingGrid } from './typing-grid.tsx';
-import type { ReadGridRow } from './use-grid-save.ts';
+import type { ReadGridRow } from './grid-plan.ts';
 
 const optionsOf: OptionsOf = (name) => codeOptions(participantColumns, name);
 

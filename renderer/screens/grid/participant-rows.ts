@@ -1,7 +1,7 @@
 import type { ResolvedName } from '#shared/contract/session-methods.ts';
 import type { Issue } from '#shared/domain/record.ts';
 import { ask } from '#renderer/rpc/engine.ts';
-import type { ReadGridRow } from './use-grid-save.ts';
+import type { ReadGridRow } from './grid-plan.ts';
 
 const issue = (code: string, severity: Issue['severity']): Issue => ({ code, field: 'fullName', severity });
 
@@ -23,7 +23,7 @@ const decideRow = (row: ReadGridRow, sessionId: string, { found, taken }: Known)
   }
   return taken.has(person.personId)
     ? { ...row, issues: [...row.issues, issue('participant-listed', 'error')] }
-    : { ...row, line: { sessionId, personId: person.personId } };
+    : { ...row, line: { sessionId, personId: person.personId, ...guest } };
 };
 
 /** Rows of a class list with the people they mean. Somebody who is on the list already, also twice in the grid, is not written again. */

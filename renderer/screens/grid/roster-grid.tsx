@@ -10,7 +10,7 @@ import { useSession } from '#renderer/session.tsx';
 import { baseColumns, moreColumns, stickyNames } from './grid-columns.ts';
 import { codeOptions, type OptionsOf } from './read-row.ts';
 import { TypingGrid } from './typing-grid.tsx';
-import type { ReadGridRow } from './use-grid-save.ts';
+import type { ReadGridRow } from './grid-plan.ts';
 
 const text = words.grid;
 const firstMore: readonly string[] = ['position'];

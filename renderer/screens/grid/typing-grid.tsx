@@ -32,7 +32,7 @@ export const TypingGrid = (plan: GridPlan) => {
   const [total, setTotal] = useState(0);
   const [rounds, setRounds] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { save, isSaving } = useGridSave(kind);
+  const { save, isSaving } = useGridSave(kind, prepare);
   const filled = grid.rows.filter((row) => !isBlank(row));
   const draft = useGridDraft(draftName, filled, (cells) => {
     act({ do: 'take', cells });
@@ -54,7 +54,8 @@ export const TypingGrid = (plan: GridPlan) => {
       .filter((row) => !isBlank(row))
       .map((row) => ({ row, ...readRow(row, now.columns, now.optionsOf, today) }));
     if (read.length === 0) return;
-    const outcome = await save(await prepare(read));
+    const outcome = await save(read);
+    if (outcome === null) return;
     act({ do: 'saved', keys: outcome.saved });
     act({ do: 'refused', issues: outcome.issues });
     setRange(null);
@@ -64,7 +65,7 @@ export const TypingGrid = (plan: GridPlan) => {
     const done = now.plan.saved(outcome.saved.size);
     notify(left === 0 ? done : outcome.saved.size === 0 ? text.left(left) : gridWords.savedSome(done, left));
     setRounds((count) => count + 1);
-  }, [notify, prepare, save]);
+  }, [notify, save]);
   useAction('form.saveNext', () => void saveAll());
   // The row that had the keyboard may be written and gone: it goes on at the first one that is left.
   useLayoutEffect(() => {

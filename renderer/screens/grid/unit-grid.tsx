@@ -4,7 +4,7 @@ import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { stickyUnitNames, unitColumns } from './grid-columns.ts';
 import { codeOptions, type OptionsOf } from './read-row.ts';
 import { TypingGrid } from './typing-grid.tsx';
-import type { ReadGridRow } from './use-grid-save.ts';
+import type { ReadGridRow } from './grid-plan.ts';
 
 const nothing = {};
 const asTyped = (rows: readonly ReadGridRow[]): readonly ReadGridRow[] => rows;

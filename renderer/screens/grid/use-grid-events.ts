@@ -145,6 +145,8 @@ export const useGridEvents = (
         if (name === 'ctrl+z' && latest.current.grid.past.length === 0) return;
         if (action === undefined || isOwnUndo) return;
         event.preventDefault();
+        // A key that is held down saves once.
+        if (name === 'ctrl+Enter' && event.repeat) return;
         if (range !== null && !['shift+ArrowDown', 'shift+ArrowUp', 'ctrl+d'].includes(name)) setRange(null);
         action(row, column);
       },

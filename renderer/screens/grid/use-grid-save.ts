@@ -1,16 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Failure, LineIssue } from '#shared/contract/failure.ts';
 import type { Issue } from '#shared/domain/record.ts';
-import { call } from '#renderer/rpc/engine.ts';
+import { call, CallFailure } from '#renderer/rpc/engine.ts';
 import { useRefresh } from '#renderer/rpc/use-engine.ts';
-import type { GridRow } from './grid-state.ts';
-import type { ReadRow } from './read-row.ts';
-
-export type ReadGridRow = ReadRow & {
-  readonly row: GridRow;
-  /** Questions that are asked before the engine sees the row. */
-  readonly asks?: readonly Issue[];
-};
+import type { GridPlan, ReadGridRow } from './grid-plan.ts';
 
 export type GridOutcome = {
   readonly saved: ReadonlySet<number>;
@@ -49,29 +42,50 @@ const putRows = async (kind: string, rows: readonly ReadGridRow[], stopAtQuestio
 const isAskedOnly = ({ row }: ReadGridRow): boolean =>
   row.issues.length > 0 && row.issues.every((issue) => issue.severity === 'question');
 
+const nothing: ReadonlySet<number> = new Set();
+
 /** Writes what is right. A row that raised questions is written when it comes again unchanged. */
-export const useGridSave = (kind: string) => {
-  const refresh = useRefresh();
-  const [isSaving, setSaving] = useState(false);
-  const save = async (rows: readonly ReadGridRow[]): Promise<GridOutcome> => {
-    setSaving(true);
-    const right = rows.filter((one) => one.issues.length === 0);
-    const fresh = right.filter((one) => !isAskedOnly(one));
-    const asked = fresh.flatMap(({ row, asks = [] }) => (asks.length === 0 ? [] : [[row.key, asks] as const]));
-    const first = await putRows(
-      kind,
-      fresh.filter(({ asks = [] }) => asks.length === 0),
-      true,
-    );
-    const second = await putRows(kind, right.filter(isAskedOnly), false);
-    await refresh();
-    setSaving(false);
-    const wrong = rows.filter((one) => one.issues.length > 0).map((one) => [one.row.key, one.issues] as const);
-    return {
-      saved: new Set([...first.saved, ...second.saved]),
-      issues: new Map([...wrong, ...asked, ...first.refused, ...second.refused]),
-      failure: first.failure ?? second.failure,
-    };
+const write = async (kind: string, rows: readonly ReadGridRow[]): Promise<GridOutcome> => {
+  const right = rows.filter((one) => one.issues.length === 0);
+  const fresh = right.filter((one) => !isAskedOnly(one));
+  const asked = fresh.flatMap(({ row, asks = [] }) => (asks.length === 0 ? [] : [[row.key, asks] as const]));
+  const first = await putRows(
+    kind,
+    fresh.filter(({ asks = [] }) => asks.length === 0),
+    true,
+  );
+  const second = await putRows(kind, right.filter(isAskedOnly), false);
+  const wrong = rows.filter((one) => one.issues.length > 0).map((one) => [one.row.key, one.issues] as const);
+  return {
+    saved: new Set([...first.saved, ...second.saved]),
+    issues: new Map([...wrong, ...asked, ...first.refused, ...second.refused]),
+    failure: first.failure ?? second.failure,
   };
+};
+
+/** Saving one grid: one write at a time, `null` where one is under way. */
+export const useGridSave = (kind: string, prepare: GridPlan['prepare']) => {
+  const refresh = useRefresh();
+  const isRunning = useRef(false);
+  const [isSaving, setSaving] = useState(false);
+  const save = useCallback(
+    async (read: readonly ReadGridRow[]): Promise<GridOutcome | null> => {
+      if (isRunning.current) return null;
+      isRunning.current = true;
+      setSaving(true);
+      try {
+        const outcome = await write(kind, await prepare(read));
+        await refresh();
+        return outcome;
+      } catch (error) {
+        if (!(error instanceof CallFailure)) throw error;
+        return { saved: nothing, issues: new Map(), failure: error.failure };
+      } finally {
+        isRunning.current = false;
+        setSaving(false);
+      }
+    },
+    [kind, prepare, refresh],
+  );
   return { save, isSaving };
 };

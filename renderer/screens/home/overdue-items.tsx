@@ -18,20 +18,15 @@ export type Attention = {
   readonly before?: () => void;
 };
 
-/** A receipt is asked for when a package has been out for this many days. */
-const receiptAfterDays = 30;
-const dayInMilliseconds = 24 * 60 * 60 * 1000;
-
 export const counted = (count: number, text: string): ReactNode => (
   <>
     <strong>{formatCount(count)}</strong> {text}
   </>
 );
 
-const receiptItems = ({ enrolled, lastPackage }: Status): readonly Attention[] => {
-  if (!enrolled || lastPackage === null || lastPackage.confirmedAt !== null) return [];
+const receiptItems = ({ receiptOverdue, lastPackage }: Status): readonly Attention[] => {
+  if (!receiptOverdue || lastPackage === null) return [];
   const { seq, createdAt } = lastPackage;
-  if (Date.now() - new Date(createdAt).getTime() <= receiptAfterDays * dayInMilliseconds) return [];
   const text = words.home.noReceipt(seq, formatTime(createdAt));
   return [{ key: 'receipt', text, action: words.home.noReceiptAction, address: '/receipts' }];
 };
@@ -69,6 +64,6 @@ export const useOverdue = (status: Status): readonly Attention[] => {
             address: '/sessions/coverage',
           },
         ]),
-    ...(enabled ? receiptItems(status) : []),
+    ...receiptItems(status),
   ];
 };

@@ -34,7 +34,7 @@ const Editor = ({ kind, id, record }: EditorProps) => {
   const fields = findKind(kind)?.fields ?? {};
   const names = listKinds[kind]?.names ?? noNames;
   const values = useMemo(() => record?.values ?? (kind === 'trainer' ? { pool: office.tier } : {}), [record, kind, office.tier]);
-  const ending = useEndingVillages(office.id, kind === 'residential-unit');
+  const ending = useEndingVillages(office.id, kind === 'residential-unit' && id === undefined);
   const state = useRecordForm({ kind, fields, names, id, values, along: ending.along });
   const communeId = state.form.watch('communeId');
   const close = (): void => {
@@ -42,7 +42,9 @@ const Editor = ({ kind, id, record }: EditorProps) => {
   };
   const saveAndNext = (confirmed = false): void => {
     void state.saveAndNext({ sticky: listKinds[kind]?.sticky ?? noNames }, confirmed).then((saved) => {
-      if (saved) notify(words.form.nextAdded);
+      if (!saved) return;
+      ending.reset();
+      notify(words.form.nextAdded);
     });
   };
   const save = (confirmed = false): void => {

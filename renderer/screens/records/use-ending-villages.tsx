@@ -64,6 +64,8 @@ const Offer = ({ control, villages, isChosen, onChoose }: OfferProps) => {
 type Ending = {
   readonly along: (draft: Readonly<Record<string, unknown>>) => readonly Readonly<Record<string, unknown>>[];
   readonly offer: (control: OfferProps['control']) => ReactNode;
+  /** The next village is asked about afresh. */
+  readonly reset: () => void;
 };
 
 /** The offer to end divided or merged villages in the save that brings in the new one. */
@@ -84,6 +86,9 @@ export const useEndingVillages = (officeId: string, isEnabled: boolean): Ending 
   );
   return {
     along,
+    reset: () => {
+      setChosen(true);
+    },
     offer: (control) =>
       isEnabled ? (
         <Offer control={control} villages={(data?.rows ?? []).map(villageOf)} isChosen={isChosen} onChoose={setChosen} />
