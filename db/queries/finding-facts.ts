@@ -199,19 +199,19 @@ export const listTrainersWithoutDecision = (
     )
     .all({ chosen: officeId ?? null });
 
-/** Every person's name and the commune of their team now, or of the last one. */
+/** Names of people and the commune of their team now, or of the last one. */
 export const mapPeople = (
   database: ReadableDatabase,
+  ids: readonly string[],
 ): ReadonlyMap<string, { readonly fullName: string; readonly communeId: string | null }> =>
   new Map(
     database
       .prepare(
-        `WITH last AS (
-           SELECT m.person_id, t.commune_id, row_number() OVER (PARTITION BY m.person_id ORDER BY m.ceased_on IS NOT NULL, m.id) AS place
-           FROM membership m JOIN team t ON t.id = m.team_id WHERE m.removed = 0 AND m.person_id IS NOT NULL)
-         SELECT p.id, coalesce(p.full_name, '') AS fullName, last.commune_id AS communeId
-         FROM person p LEFT JOIN last ON last.person_id = p.id AND last.place = 1`,
+        `SELECT p.id, coalesce(p.full_name, '') AS fullName,
+           (SELECT t.commune_id FROM membership m JOIN team t ON t.id = m.team_id WHERE m.person_id = p.id AND m.removed = 0
+            ORDER BY m.ceased_on IS NOT NULL, m.id LIMIT 1) AS communeId
+         FROM json_each(?) chosen JOIN person p ON p.id = chosen.value`,
       )
-      .all<{ readonly id: string; readonly fullName: string; readonly communeId: string | null }>()
+      .all<{ readonly id: string; readonly fullName: string; readonly communeId: string | null }>(JSON.stringify(ids))
       .map(({ id, ...person }) => [id, person]),
   );

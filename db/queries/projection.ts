@@ -158,11 +158,12 @@ const valuesOf = (plan: Plan, row: StoredRow): RecordValues => {
   return values;
 };
 
-const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: string } => ({
+const rowOf = (plan: Plan, row: StoredRow): ProjectionRow & { readonly title: string; readonly sortKey: string } => ({
   kind: plan.kind.kind,
   id: row.id as string,
   officeId: row.office_id as string,
   title: row.record_title as string,
+  sortKey: row.sort_key as string,
   removed: row.removed === 1,
   conflictFields: JSON.parse(row.conflict_fields as string) as readonly string[],
   values: valuesOf(plan, row),

@@ -46,13 +46,42 @@ export const countRecords = (database: ReadableDatabase, officeId: string): Read
       .map((row) => [row.kind, row.count]),
   );
 
-const versions = new WeakMap<ReadableDatabase, number>();
+/** A record by its name alone. */
+export type RecordName = { readonly kind: string; readonly id: string };
+
+/** Names of the records written since `from`, one for each version. */
+type Journal = { readonly from: number; readonly written: RecordName[] };
+
+const journals = new WeakMap<ReadableDatabase, Journal>();
+/** Beyond so many written records it is no longer said which. */
+const longestJournal = 10_000;
+
+const journalOf = (database: ReadableDatabase): Journal => journals.get(database) ?? { from: 0, written: [] };
 
 /** Rises with every record that is written, in a rehearsal too: what was worked out from the records holds while it stands. */
-export const recordsVersion = (database: ReadableDatabase): number => versions.get(database) ?? 0;
+export const recordsVersion = (database: ReadableDatabase): number => {
+  const { from, written } = journalOf(database);
+  return from + written.length;
+};
 
-const raiseVersion = (database: ReadableDatabase): void => {
-  versions.set(database, recordsVersion(database) + 1);
+/** Records that may have changed after a version; `undefined` where it is any. */
+export const listWrittenSince = (database: ReadableDatabase, version: number): readonly RecordName[] | undefined => {
+  const { from, written } = journalOf(database);
+  return version < from ? undefined : written.slice(version - from);
+};
+
+const noteAll = (database: ReadableDatabase): void => {
+  journals.set(database, { from: recordsVersion(database) + 1, written: [] });
+};
+
+const note = (database: ReadableDatabase, { kind, id }: RecordName): void => {
+  const journal = journalOf(database);
+  if (journal.written.length >= longestJournal) {
+    noteAll(database);
+    return;
+  }
+  journal.written.push({ kind, id });
+  journals.set(database, journal);
 };
 
 /** Brings the table of a record's kind up to date with the record. */
@@ -69,7 +98,7 @@ export const projectRecord = (database: WritableDatabase, officeId: string, stat
 
 /** Stores a record's heads and brings its projection up to date. */
 export const writeRecord = (database: WritableDatabase, officeId: string, state: RecordState): void => {
-  raiseVersion(database);
+  note(database, state);
   const { changes } = database
     .prepare(
       `INSERT INTO record (kind, id, office_id, state) VALUES (?, ?, ?, ?)
@@ -82,7 +111,7 @@ export const writeRecord = (database: WritableDatabase, officeId: string, state:
 
 /** Removes every record of an office with its row in lists and search: before its remaining packages are joined anew. */
 export const removeRecordsOf = (database: WritableDatabase, officeId: string): void => {
-  raiseVersion(database);
+  noteAll(database);
   const kinds = database.prepare('SELECT DISTINCT kind FROM record WHERE office_id = ?').all<{ readonly kind: string }>(officeId);
   for (const { kind } of kinds) removeProjections(database, kind, officeId);
   database.prepare('DELETE FROM record WHERE office_id = ?').run(officeId);

@@ -8,7 +8,7 @@ import type { QueryContext } from './context.ts';
 import { derivedId } from './derived-id.ts';
 import { listFindings, withMessage } from './findings.ts';
 import { sha256Hex } from './hash.ts';
-import { listRecordFindings } from './record-findings.ts';
+import { checkRecords, listRecordFindings, type CheckedRecords } from './record-findings.ts';
 import { currentTrustList } from './trust.ts';
 
 /**
@@ -46,7 +46,7 @@ const answersIn = (database: ReadableDatabase): ReadonlyMap<string, ReadonlyMap<
 export const sawOf = (rests: Rests): string => sha256Hex(Buffer.from(canonicalJson(rests))).slice(0, 32);
 
 /** Every finding, of rules over several records and of single ones, with the answer where a question has been answered. */
-export const listAnsweredFindings = (context: QueryContext): readonly AnswerableFinding[] => {
+export const listAnsweredFindings = (context: QueryContext, checked = checkRecords(context)): readonly AnswerableFinding[] => {
   const answers = answersIn(context.database);
   const answered = (raw: RawFinding, rests: Rests): AnswerableFinding => {
     const known = raw.severity === 'question' ? answers.get(keyOf(raw.rule, raw.kind, raw.id)) : undefined;
@@ -54,24 +54,25 @@ export const listAnsweredFindings = (context: QueryContext): readonly Answerable
   };
   return [
     ...listFindings(context, undefined).map((raw) => answered(raw, raw.details)),
-    ...listRecordFindings(context).map(({ value, ...raw }) => answered(raw, value)),
+    ...listRecordFindings(context.database, checked).map(({ value, ...raw }) => answered(raw, value)),
   ];
 };
 
-type Kept = { readonly key: string; readonly findings: readonly AnswerableFinding[] };
+type Kept = { readonly key: string; readonly checked: CheckedRecords; readonly findings: readonly AnswerableFinding[] };
 
 const kept = new WeakMap<ReadableDatabase, Kept>();
 
 /**
- * The same, worked out once until a record is written or the day changes: the home page asks after every key stroke that saves a draft. For
- * queries alone; inside a transaction that writes, ask `listAnsweredFindings`.
+ * The same, worked out once until a record is written or the day changes, and then for what was written: the home page asks after every key
+ * stroke that saves a draft. For queries alone; inside a transaction that writes, ask `listAnsweredFindings`.
  */
 export const currentFindings = (context: QueryContext): readonly AnswerableFinding[] => {
   const { database, today } = context;
   const key = `${recordsVersion(database)} ${today} ${currentTrustList(database)?.number ?? 0}`;
   const known = kept.get(database);
   if (known?.key === key) return known.findings;
-  const findings = listAnsweredFindings(context);
-  kept.set(database, { key, findings });
+  const checked = checkRecords(context, known?.checked);
+  const findings = listAnsweredFindings(context, checked);
+  kept.set(database, { key, checked, findings });
   return findings;
 };

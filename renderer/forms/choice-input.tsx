@@ -16,6 +16,8 @@ type ChoiceInputProps = {
   readonly options: readonly Option[];
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Hears what is typed, for options that are searched elsewhere; empty when the list closes. */
+  readonly onType?: ((typed: string) => void) | undefined;
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Enters something new; gets what was typed. */
@@ -33,7 +35,7 @@ type ChoiceInputProps = {
  */
 export const ChoiceInput = (props: ChoiceInputProps) => {
   const { label, isBare = false, error, required = false, disabled = false, autoFocus = false, options, value } = props;
-  const { onChange, onBlur, inputRef, onAdd, isMany = false, className, placeholder, width } = props;
+  const { onChange, onType, onBlur, inputRef, onAdd, isMany = false, className, placeholder, width } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -44,6 +46,7 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
   const close = (): void => {
     setOpen(false);
     setTyped(null);
+    onType?.('');
   };
   const pick = (option: Option): void => {
     onChange(option.value);
@@ -73,8 +76,7 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
     if (typed !== '' && option !== undefined) pick(option);
     else if (typed === '' && !isMany) onChange('');
     if (typed !== '' && option === undefined) return !isOpen;
-    setOpen(false);
-    setTyped(null);
+    close();
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -131,6 +133,7 @@ export const ChoiceInput = (props: ChoiceInputProps) => {
           value={typed ?? (isMany ? '' : current)}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            onType?.(event.currentTarget.value);
             setActive(0);
             setOpen(true);
           }}

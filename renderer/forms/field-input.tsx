@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Controller, useFormContext } from 'react-hook-form';
+import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import type { Field } from '#shared/domain/field.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -75,7 +75,9 @@ const FieldControl = ({ kind, name, field, autoFocus = false, isBare = false }: 
   const { control, register, formState } = useFormContext<Record<string, FormValues[string]>>();
   const place = useFormPlace();
   const QuickAdd = useQuickAdd();
-  const choices = useOptions(field);
+  const [typed, setTyped] = useState('');
+  const value = useWatch({ control, name, disabled: field.to === undefined });
+  const choices = useOptions(field, { typed, chosen: chosenOf(value) });
   const [adding, setAdding] = useState<Adding | null>(null);
   const message = formState.errors[name]?.message;
   const error = typeof message === 'string' ? message : undefined;
@@ -101,6 +103,7 @@ const FieldControl = ({ kind, name, field, autoFocus = false, isBare = false }: 
     required: field.required,
     ...className,
     options: choices,
+    onType: field.to === undefined ? undefined : setTyped,
     ...(isBare ? { placeholder: '' } : {}),
     ...(quick === undefined
       ? {}
@@ -213,6 +216,11 @@ const FieldControl = ({ kind, name, field, autoFocus = false, isBare = false }: 
       disabled={disabled}
     />
   );
+};
+
+const chosenOf = (value: FormValues[string] | undefined): readonly string[] => {
+  if (Array.isArray(value)) return value as readonly string[];
+  return typeof value === 'string' && value !== '' ? [value] : [];
 };
 
 const kindOfDecision = (kind: string, name: string): Readonly<Record<string, string>> => {

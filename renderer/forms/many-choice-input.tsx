@@ -10,6 +10,7 @@ type ManyChoiceInputProps = {
   readonly options: readonly Option[];
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
+  readonly onType?: ((typed: string) => void) | undefined;
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onAdd?: ((typed: string) => void) | undefined;
