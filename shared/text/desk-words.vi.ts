@@ -1,3 +1,5 @@
+import { formatCount } from './vietnamese.ts';
+
 /** Words of the windows for sessions, nominations, trainers, people and decisions. */
 export const deskWords = {
   desk: {
@@ -277,11 +279,13 @@ export const deskWords = {
     onlyWithout: 'Chỉ người chưa có quyết định này',
     people: 'Hòa giải viên',
     chosen: (count: number) => `Đã chọn ${count} người.`,
-    chooseAll: 'Chọn mọi người đang hiện',
+    chooseAll: 'Chọn mọi người khớp',
     chooseNone: 'Bỏ chọn',
     apply: (count: number) => `Ghi cho ${count} người (Ctrl+Enter)`,
     applied: (count: number) => `Đã ghi quyết định cho ${count} người.`,
     current: 'Quyết định hiện có',
+    moreFound: (count: number) =>
+      `Còn ${formatCount(count)} người nữa khớp: gõ thêm tên hoặc chọn xã để thu hẹp. “Chọn mọi người khớp” chọn cả những người này.`,
     nobodyFound: 'Không có ai khớp. Sửa từ tìm, chọn xã khác hoặc bỏ dấu “chỉ người chưa có”.',
   },
 } as const;

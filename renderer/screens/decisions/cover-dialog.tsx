@@ -1,11 +1,10 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ceaseReasons } from '#shared/catalogue/code-lists.ts';
-import type { MediatorRow } from '#shared/contract/record-methods.ts';
 import type { RecordView } from '#shared/contract/views.ts';
 import { formatDate, parseTypedDate } from '#shared/domain/date.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { fold } from '#shared/text/vietnamese.ts';
+import { fold, formatCount } from '#shared/text/vietnamese.ts';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { formatPartial } from '#renderer/components/format.ts';
 import { FailureNotice, Notice } from '#renderer/components/notices.tsx';
@@ -30,6 +29,9 @@ const valuesOf = (decisionId: string, as: As, { day, ceaseReason }: Typed): Read
     ceased: { ceaseDecisionId: decisionId, ceasedOn: day, ceaseReason },
   })[as];
 
+/** More than anybody looks through; a name or a commune narrows them. */
+const shownAtMost = 300;
+
 type CoverDialogProps = { readonly decision: RecordView; readonly covered: ReadonlySet<string>; readonly onClose: () => void };
 
 /** One decision for many mediators at once: choose them, see them, write. */
@@ -47,16 +49,18 @@ export const CoverDialog = ({ decision, covered, onClose }: CoverDialogProps) =>
   const put = useWork('record.put');
   const { data } = useAnswer('mediator.list', {
     officeId: office.id,
-    limit: 5000,
+    limit: 100_000,
     ...(place.communeId === '' ? {} : { communeId: place.communeId }),
   });
   const typedWords = fold(find)
     .split(' ')
     .filter((word) => word !== '');
-  const isShown = (row: MediatorRow): boolean =>
-    (!onlyWithout || !covered.has(row.membershipId)) &&
-    typedWords.every((word) => fold(`${row.fullName} ${row.teamName} ${row.communeName}`).includes(word));
-  const rows = (data?.rows ?? []).filter(isShown);
+  const holdsTyped = (text: string): boolean => typedWords.every((word) => fold(text).includes(word));
+  const found = (data?.rows ?? []).filter(
+    (row) => (!onlyWithout || !covered.has(row.membershipId)) && holdsTyped(`${row.fullName} ${row.teamName} ${row.communeName}`),
+  );
+  const [named, placed] = [found.filter((row) => holdsTyped(row.fullName)), found.filter((row) => !holdsTyped(row.fullName))];
+  const rows = [...named, ...placed];
   const parsed = parseTypedDate(day);
   const isReady = chosen.size > 0 && (as === 'leader' || parsed.kind === 'date');
   const apply = (): void => {
@@ -154,10 +158,11 @@ export const CoverDialog = ({ decision, covered, onClose }: CoverDialogProps) =>
         </div>
         <fieldset className="pick-list">
           <legend>
-            {text.people} <span className="muted">{rows.length}</span>
+            {text.people} {data === undefined ? null : <span className="muted">{formatCount(rows.length)}</span>}
           </legend>
+          {data === undefined ? <p className="muted">{words.common.loading}</p> : null}
           {data !== undefined && rows.length === 0 ? <p className="muted">{text.nobodyFound}</p> : null}
-          {rows.map((row) => (
+          {rows.slice(0, shownAtMost).map((row) => (
             <div key={row.membershipId} className="pick-row">
               <Checkbox
                 label={`${row.fullName} (${formatPartial(row.birthDate)})`}
@@ -169,6 +174,7 @@ export const CoverDialog = ({ decision, covered, onClose }: CoverDialogProps) =>
               <span className="muted">{[row.teamName, row.communeName].filter((part) => part !== '').join(', ')}</span>
             </div>
           ))}
+          {rows.length > shownAtMost ? <p className="muted">{text.moreFound(rows.length - shownAtMost)}</p> : null}
         </fieldset>
         <div className="row">
           <Button disabled={!isReady} loading={put.isRunning} onClick={apply}>
