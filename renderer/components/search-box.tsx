@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { SearchGroup, SearchHit } from '#shared/contract/search-methods.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
@@ -108,8 +108,10 @@ export const SearchBox = () => {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  // Enter came before the answer: its first line is opened when it comes.
+  const [isAwaited, setAwaited] = useState(false);
   const find = useSlow(typed.trim());
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['search', find],
     queryFn: () => search(find),
     enabled: find.length > 1,
@@ -118,18 +120,29 @@ export const SearchBox = () => {
   const isShown = isOpen && typed.trim().length > 1 && data !== undefined;
   const groups = isShown ? data : [];
   const hits = groups.flatMap((group) => group.hits);
+  // What is shown may still be the answer to fewer letters.
+  const isCurrent = find === typed.trim() && data !== undefined && !isPlaceholderData;
   const focus = (): void => {
     input.current?.focus();
     input.current?.select();
   };
   useAction('app.search', focus);
   useAction('app.find', focus);
-  const open = (hit: Hit): void => {
-    setTyped('');
-    setOpen(false);
-    input.current?.blur();
-    hit.open(go);
-  };
+  const open = useCallback(
+    (hit: Hit): void => {
+      setTyped('');
+      setOpen(false);
+      input.current?.blur();
+      hit.open(go);
+    },
+    [go],
+  );
+  const first = hits[0];
+  useEffect(() => {
+    if (!isAwaited || !isCurrent) return;
+    setAwaited(false);
+    if (first !== undefined) open(first);
+  }, [isAwaited, isCurrent, first, open]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -137,7 +150,8 @@ export const SearchBox = () => {
       setActive((now) => Math.max(0, Math.min(hits.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
     } else if (event.key === 'Enter') {
       const hit = hits[active];
-      if (hit !== undefined) open(hit);
+      if (!isCurrent) setAwaited(typed.trim().length > 1);
+      else if (hit !== undefined) open(hit);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (typed === '') input.current?.blur();
@@ -167,6 +181,7 @@ export const SearchBox = () => {
             return;
           }
           setTyped(text);
+          setAwaited(false);
           setActive(0);
           setOpen(true);
         }}
@@ -174,6 +189,7 @@ export const SearchBox = () => {
           setOpen(true);
         }}
         onBlur={() => {
+          setAwaited(false);
           setOpen(false);
         }}
         onKeyDown={onKeyDown}
