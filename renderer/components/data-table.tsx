@@ -22,6 +22,7 @@ import { headKey, isLetter, targetOf } from './table-keys.ts';
 import { gridOf, moveColumn, orderedColumns, plainLayout, resizeColumn, shownColumns, sortBy } from './table-layout.ts';
 import { GroupLine, RowLine } from './table-line.tsx';
 import { groupKey, linesOf } from './table-lines.ts';
+import { useAwaitedOpen } from './use-awaited-open.ts';
 import { TableFailed, TableLoading } from './table-states.tsx';
 import type { List } from './use-list.ts';
 import { useSelection } from './use-selection.ts';
@@ -73,7 +74,7 @@ const asList = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
     return { list, onSelect, bulk, headingOf: undefined, name: list.name, columns: list.columns, rows: list.rows };
   }
   const { columns, name, headingOf, total, rowAt, onVisible } = props;
-  const rows = { total, groups: [], isReady: true, error: null, rowAt, onVisible };
+  const rows = { total, groups: [], isReady: true, isStale: false, error: null, rowAt, onVisible };
   return { list: null, onSelect: undefined, bulk: undefined, headingOf, name, columns, rows };
 };
 
@@ -154,6 +155,9 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
     if (name !== undefined) keep(`${name} row`, { active: index, offset: virtualizer.scrollOffset ?? 0 } satisfies Place);
     onOpen(found);
   };
+  const awaited = useAwaitedOpen(rows.isStale, () => {
+    open(active);
+  });
   const goTo = (index: number): void => {
     setActive(index);
     virtualizer.scrollToIndex(index);
@@ -246,11 +250,12 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
     return true;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    awaited.forget();
     if (headAt !== null && onHeadKey(event, headAt)) return;
     if (headAt === null && onListKey(event)) return;
     if ((event.key === 'Enter' || event.key === 'F2') && !event.ctrlKey && onOpen) {
       event.preventDefault();
-      open(active);
+      awaited.open();
       return;
     }
     const turnsTabs = event.ctrlKey && event.key.startsWith('Page');

@@ -11,6 +11,8 @@ export type PagedRows<Row> = {
   readonly total: number;
   readonly groups: readonly RowGroup[];
   readonly isReady: boolean;
+  /** Whether what stands there is still the answer to what was asked before. */
+  readonly isStale: boolean;
   readonly error: Error | null;
   readonly retry: () => void;
   readonly rowAt: (index: number) => Row | undefined;
@@ -46,6 +48,7 @@ export const usePagedRows = <Row>(
     total: first.data?.total ?? 0,
     groups: first.data?.groups ?? noGroups,
     isReady: first.data !== undefined,
+    isStale: first.isPlaceholderData,
     error: failed?.error ?? null,
     retry: () => {
       for (const result of [first, ...results]) if (result.error !== null) void result.refetch();

@@ -158,6 +158,7 @@ export const useLocalList = <Row>(input: LocalInput<Row>): List<Row> => {
       total: ordered.length,
       groups: counted,
       isReady: data !== undefined,
+      isStale: false,
       error,
       retry,
       rowAt: (index) => ordered[index],

@@ -292,6 +292,7 @@ export const words = {
     answerDone: 'Đã xác nhận, câu hỏi không hiện lại.',
     takeBack: 'Hỏi lại',
     takenBack: 'Câu hỏi hiện lại trong danh sách.',
+    noMatch: 'Không có nội dung nào khớp điều kiện đã chọn.',
     emptyTitle: 'Không có nội dung cần rà soát',
     emptyText: 'Số liệu đều đúng những quy định được kiểm tra.',
     print: 'In danh sách rà soát',

@@ -20,6 +20,7 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ChoiceInput } from '#renderer/forms/choice-input.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -170,13 +171,6 @@ export const MediatorList = () => {
     (value: string): void => {
       setTraits({ ...traits, [name]: value });
     };
-  const showAll = (): void => {
-    setFind('');
-    setPlace(everywhere);
-    setTraits(anybody);
-    setIncludeCeased(false);
-    search.current?.focus();
-  };
   const add = (): void => {
     go('/mediators/new');
   };
@@ -231,11 +225,16 @@ export const MediatorList = () => {
             setIncludeCeased(event.currentTarget.checked);
           }}
         />
-        {isFiltered ? (
-          <Button variant="default" onClick={showAll}>
-            {words.list.showAll}
-          </Button>
-        ) : null}
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setPlace(everywhere);
+            setTraits(anybody);
+            setIncludeCeased(false);
+          }}
+        />
       </div>
       <DataTable
         autoFocus

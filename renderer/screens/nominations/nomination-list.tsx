@@ -22,6 +22,7 @@ import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -185,6 +186,16 @@ export const NominationList = () => {
           value={subjectKind}
           options={awardSubjects}
           onChange={setSubjectKind}
+        />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setYear('');
+            setStage('');
+            setSubjectKind('');
+          }}
         />
       </div>
       <DataTable

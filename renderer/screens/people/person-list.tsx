@@ -15,6 +15,7 @@ import { dateValue } from '#renderer/components/table-column.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -130,6 +131,15 @@ export const PersonList = () => {
           ))}
         </NativeSelect>
         <PlaceFilters value={place} onChange={setPlace} />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setRole('');
+            setPlace(everywhere);
+          }}
+        />
       </div>
       <DataTable
         autoFocus

@@ -16,6 +16,7 @@ import { beginSearch } from '#renderer/components/keys.ts';
 import { useList, type GroupChoice } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -134,6 +135,15 @@ export const RecordList = ({ kind }: { readonly kind: string }) => {
           checked={includeRemoved}
           onChange={(event) => {
             setIncludeRemoved(event.currentTarget.checked);
+          }}
+        />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setPlace(everywhere);
+            setIncludeRemoved(false);
           }}
         />
       </div>

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Finding } from '#shared/contract/views.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -12,7 +12,8 @@ import { Empty, Page } from '#renderer/components/page.tsx';
 import { useLocalList } from '#renderer/components/use-list.ts';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
 import { addressOf as addressOfRecord } from '#renderer/components/record-address.ts';
-import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -89,6 +90,8 @@ export const Findings = () => {
   const [severity, setSeverity] = useKept('findings severity', '');
   const [withAnswered, setWithAnswered] = useKept('findings answered', false);
   const [opened, setOpened] = useState<Finding | null>(null);
+  const levels = useRef<HTMLSelectElement>(null);
+  const isFiltered = severity !== '' || Object.keys(chosenOf(place)).length > 0;
   const unit = place.communeId === '' ? place.officeId : place.communeId;
   const answer = useAnswer('check.run', { withAnswered, ...(unit === '' ? {} : { unit }) }, { mayFail: true });
   const data = useMemo(
@@ -120,6 +123,7 @@ export const Findings = () => {
       <div className="filters">
         <PlaceFilters value={place} onChange={setPlace} width={240} />
         <NativeSelect
+          ref={levels}
           w={140}
           label={words.findings.severity}
           value={severity}
@@ -141,6 +145,14 @@ export const Findings = () => {
             setWithAnswered(event.currentTarget.checked);
           }}
         />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={levels}
+          onShowAll={() => {
+            setPlace(everywhere);
+            setSeverity('');
+          }}
+        />
       </div>
       <DataTable
         autoFocus
@@ -148,7 +160,13 @@ export const Findings = () => {
         list={list}
         recordsOf={(row) => recordsText(row)}
         onOpen={setOpened}
-        empty={<Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />}
+        empty={
+          isFiltered ? (
+            <Empty title={words.findings.noMatch} />
+          ) : (
+            <Empty title={words.findings.emptyTitle} text={words.findings.emptyText} />
+          )
+        }
       />
       {opened === null ? null : (
         <FindingDialog

@@ -12,9 +12,10 @@ import { dateValue } from '#renderer/components/table-column.ts';
 import { beginSearch } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
-import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -153,6 +154,14 @@ export const Coverage = () => {
         </NativeSelect>
         <FilterSearch inputRef={search} value={find} onChange={setFind} />
         <PlaceFilters value={place} onChange={setPlace} />
+        <ShowAll
+          isFiltered={find !== '' || Object.keys(chosenOf(place)).length > 0}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setPlace(everywhere);
+          }}
+        />
       </div>
       {rows.isReady ? (
         <div className="coverage">

@@ -14,6 +14,7 @@ import { beginSearch } from '#renderer/components/keys.ts';
 import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
@@ -140,6 +141,17 @@ export const SessionList = () => {
           checked={overdue}
           onChange={(event) => {
             setOverdue(event.currentTarget.checked);
+          }}
+        />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setYear('');
+            setKind('');
+            setPlace(everywhere);
+            setOverdue(false);
           }}
         />
       </div>

@@ -14,6 +14,7 @@ import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { chosenOf, everywhere, PlaceFilters, type PlaceFilter } from '#renderer/components/place-filters.tsx';
 import { PrintButton } from '#renderer/components/print-button.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -100,6 +101,15 @@ export const TeamList = () => {
           checked={withFindingsOnly}
           onChange={(event) => {
             setWithFindings(event.currentTarget.checked);
+          }}
+        />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setPlace(everywhere);
+            setWithFindings(false);
           }}
         />
       </div>

@@ -16,6 +16,7 @@ import { useList } from '#renderer/components/use-list.ts';
 import { Empty, Page } from '#renderer/components/page.tsx';
 import { ask } from '#renderer/rpc/engine.ts';
 import { PrintButton } from '#renderer/components/print-button.tsx';
+import { ShowAll } from '#renderer/components/show-all.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { recordsText } from '#renderer/provenance/records-text.ts';
 import { useSession } from '#renderer/session.tsx';
@@ -173,6 +174,15 @@ export const TrainerList = () => {
           checked={includeEnded}
           onChange={(event) => {
             setIncludeEnded(event.currentTarget.checked);
+          }}
+        />
+        <ShowAll
+          isFiltered={isFiltered}
+          search={search}
+          onShowAll={() => {
+            setFind('');
+            setIncludeEnded(false);
+            setWithout(false);
           }}
         />
       </div>
