@@ -1,12 +1,13 @@
 import { commandWords, say } from '#shared/text/command-words.vi.ts';
-import { flag, string, UsageProblem, type Command, type Invocation } from './command.ts';
+import { flag, string, type Command, type Invocation } from './command.ts';
 import { plainTable } from './plain-table.ts';
 
-const undoSpreadsheet = async ({ ask, show }: Invocation, importId: string): Promise<number> => {
-  const done = await ask('import.undo', { importId });
+const undoSpreadsheet = async ({ ask, options, show }: Invocation, importId: string): Promise<number> => {
+  const isPreview = options.preview === true;
+  const done = await ask(isPreview ? 'import.previewUndo' : 'import.undo', { importId });
   show(done, () =>
     [
-      say(commandWords.undone, { removed: done.removed, restored: done.restored }),
+      say(isPreview ? commandWords.undoPreview : commandWords.undone, { removed: done.removed, restored: done.restored }),
       plainTable(done.kept.map(({ kind, id, reason, fields }) => [kind, id, reason, fields.join(', ')])),
     ].join('\n'),
   );
@@ -40,7 +41,6 @@ export const undoCommand: Command = {
     const importId = invocation.positionals[0] as string;
     const spreadsheets = await invocation.ask('import.list', {});
     if (!spreadsheets.some(({ id }) => id === importId)) return undoPackage(invocation, importId);
-    if (invocation.options.preview === true) throw new UsageProblem(commandWords.previewOfPackages);
     return undoSpreadsheet(invocation, importId);
   },
 };

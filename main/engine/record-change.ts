@@ -4,7 +4,7 @@ import { contextOf, writeContext } from '#db/queries/context.ts';
 import { findCurrentEpoch } from '#db/queries/installation.ts';
 import { findRecord, writeRecord } from '#db/queries/record.ts';
 import type { RecordValues } from '#shared/domain/record.ts';
-import { isSameValue, removalOf, winningHead } from '#shared/exchange/heads.ts';
+import { isSameValue, removalOf } from '#shared/exchange/heads.ts';
 import { buildLogEntry, type LogLink } from '#shared/exchange/log-entry.ts';
 import { removedField, type Dot, type Head, type HeadValue, type RecordState } from '#shared/exchange/state.ts';
 import type { Actor, Identity } from './identity.ts';
@@ -58,10 +58,12 @@ const seenIn = (state: RecordState): readonly Dot[] =>
     ).values(),
   ].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
 
+const isEmpty = (value: HeadValue | undefined): boolean => value == null || (Array.isArray(value) && value.length === 0);
+
+/** A list without entries, as forms send it, says no more than a field that was never filled. */
 const differs = (heads: readonly Head[], value: HeadValue): boolean => {
-  const winner = winningHead(heads);
-  if (winner === undefined) return value !== null;
-  return heads.some((head) => !isSameValue(head[2], value));
+  if (heads.length < 2 && isEmpty(heads[0]?.[2]) && isEmpty(value)) return false;
+  return heads.length === 0 || heads.some((head) => !isSameValue(head[2], value));
 };
 
 export type WriterParts = {

@@ -14,10 +14,10 @@ export const Notice = ({ tone = 'plain', role = 'status', children }: NoticeProp
   </div>
 );
 
-/** The sentence of a failure; nothing where there is none. */
+/** The sentence of a failure; nothing where there is none. What somebody stopped has not gone wrong. */
 export const FailureNotice = ({ failure }: { readonly failure: Failure | null | undefined }) =>
   failure == null ? null : (
-    <Notice tone="bad" role="alert">
+    <Notice tone={failure.code === 'cancelled' ? 'plain' : 'bad'} role="alert">
       {messageOf(failure)}
     </Notice>
   );
@@ -36,7 +36,8 @@ export const Working = ({ progress, label = words.common.working, onCancel }: Wo
     {progress === null ? null : (
       <>
         <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={words.common.working} />
-        <span className="number">
+        {/* As wide as at the end, so that the button beside it stays where it is. */}
+        <span className="number" style={{ minWidth: `${2 * formatCount(progress.total).length + 1}ch` }}>
           {formatCount(progress.done)}/{formatCount(progress.total)}
         </span>
       </>

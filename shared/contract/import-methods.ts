@@ -245,6 +245,9 @@ export const keptRecord = z.object({
 });
 export type KeptRecord = z.infer<typeof keptRecord>;
 
+/** Records removed, records whose values of before come back, and what stays. */
+const takenBack = z.object({ removed: count, restored: count, kept: z.array(keptRecord) });
+
 export const mappingName = z.string().trim().min(1).max(80);
 
 /** What a mapping's file holds: the mapping itself, with its name beside, so that `--mapping F.json` takes the same file. */
@@ -300,11 +303,9 @@ export const importMethods = {
    * Takes back what an import wrote: values it changed get what they had before, records it added are removed. What was changed or used
    * since stays and is named in `kept`. Fails with `import-not-found`, `import-undone`.
    */
-  'import.undo': task(
-    'clerk',
-    z.object({ importId: z.string() }),
-    z.object({ removed: count, restored: count, kept: z.array(keptRecord) }),
-  ),
+  'import.undo': task('clerk', z.object({ importId: z.string() }), takenBack),
+  /** What `import.undo` would do now; writes nothing. Same failures. */
+  'import.previewUndo': task('clerk', z.object({ importId: z.string() }), takenBack),
   /** Saved mappings by name. Which of them fit a file, `import.read` says. */
   'import.listMappings': query('clerk', z.object({}), z.array(savedMapping)),
   /** Saves a mapping for everybody who works with this workspace; one of the same name is replaced. */

@@ -4,6 +4,9 @@ type Counts = { readonly change: number; readonly same: number; readonly refused
 
 /** Work on many records at once. */
 export const bulkWords = {
+  lookStep: 'Đang xem trước, chưa ghi gì',
+  writeStep: 'Đang ghi vào sổ',
+  undoStep: 'Đang hoàn tác',
   reason: 'Sửa hàng loạt',
   blank: '(trống)',
   summary:

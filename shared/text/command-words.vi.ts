@@ -27,10 +27,10 @@ export const commandWords = {
   no: 'không',
   rowCount: '{count} bản ghi',
   findSummary: 'Tìm trong cả sổ: người, tổ, thôn buôn, quyết định, lớp, khen thưởng, xã phường; không cần dấu',
+  undoPreview: 'Nếu hoàn tác: {removed} bản ghi bị xóa, {restored} bản ghi trở lại như trước. Chưa ghi gì vào sổ.',
   undone: 'Đã hoàn tác: {removed} bản ghi được xóa, {restored} bản ghi trở lại như trước.',
   packageUndone:
     'Hoàn tác lần tiếp nhận: {removed} hồ sơ rời sổ, {changed} hồ sơ về như trước. Các lần tiếp nhận và quyết định dựa trên đó:',
-  previewOfPackages: '--preview chỉ dùng cho lần tiếp nhận gói',
   refusedRows: '{count} dòng chưa nhập đã ghi vào {file}',
   oneFileOnly: '--errors và --save-mapping chỉ dùng với một tệp',
 } as const;

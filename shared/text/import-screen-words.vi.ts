@@ -1,3 +1,5 @@
+import { formatCount } from './vietnamese.ts';
+
 /** Words of the window that takes spreadsheets in. */
 export const importScreenWords = {
   importing: {
@@ -142,10 +144,23 @@ export const importScreenWords = {
     undo: 'Hoàn tác',
     undone: 'Đã hoàn tác',
     undoTitle: 'Hoàn tác lần nhập này?',
-    undoText:
-      'Bản ghi do lần nhập thêm vào sẽ bị xóa, giá trị đã sửa trở về như trước. Những gì đã sửa tay sau đó được giữ nguyên.',
+    undoWhole: 'Hoàn tác (Ctrl+Enter)',
+    undoRest: 'Hoàn tác phần còn lại (Ctrl+Enter)',
+    undoLookStep: 'Đang xem những gì sẽ trở lại',
+    undoWould: (removed: number, restored: number) =>
+      [
+        ...(removed === 0 ? [] : [`${formatCount(removed)} bản ghi do lần nhập thêm vào sẽ bị xóa`]),
+        ...(restored === 0 ? [] : [`${formatCount(restored)} bản ghi trở về giá trị trước khi nhập`]),
+      ]
+        .join('; ')
+        .concat('.'),
+    undoKeeps: (count: number) => `${formatCount(count)} bản ghi được giữ nguyên, vì đã sửa hoặc dùng sau lần nhập:`,
+    kept: 'Bản ghi được giữ nguyên',
+    keptKind: 'Loại',
+    keptTitle: 'Bản ghi',
+    keptWhy: 'Lý do giữ',
     undoDone: (removed: number, restored: number, kept: number) =>
-      `Đã hoàn tác: xóa ${removed}, trả lại ${restored}${kept === 0 ? '' : `, giữ nguyên ${kept} bản ghi đã sửa sau đó`}.`,
+      `Đã hoàn tác: xóa ${formatCount(removed)}, trả lại ${formatCount(restored)}${kept === 0 ? '' : `, giữ nguyên ${formatCount(kept)}`} bản ghi.`,
     sheetReasons: {
       hidden: 'trang ẩn',
       empty: 'trang trống',

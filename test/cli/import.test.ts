@@ -76,6 +76,8 @@ describe('shg import', () => {
     });
     run(file);
     const listed = JSON.parse(shg(['import', '-w', district, '--list', '--json'], { password }).stdout) as { id: string }[];
+    const shown = shg(['undo', '-w', district, listed[0]?.id ?? '', '--preview', '--json'], { password });
+    expect([shown.code, JSON.parse(shown.stdout)]).toEqual([0, { removed: 3, restored: 0, kept: [] }]);
     const undone = shg(['undo', '-w', district, listed[0]?.id ?? '', '--json'], { password });
     expect([undone.code, JSON.parse(undone.stdout)]).toEqual([0, { removed: 3, restored: 0, kept: [] }]);
     expect(shg(['undo', '-w', district, listed[0]?.id ?? ''], { password }).code).toBe(1);

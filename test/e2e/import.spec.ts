@@ -60,7 +60,7 @@ const takeColumnAs = async (target: ColumnTarget): Promise<void> => {
 const undoNewest = async (): Promise<void> => {
   await pressButton(page, words.nav.importing);
   await pressButton(page, text.undo);
-  await expectText(page, text.undoText);
+  await expect(page.getByRole('button', { name: text.undoWhole })).toBeFocused();
   await press('Enter');
   await expectText(page, text.undone);
 };

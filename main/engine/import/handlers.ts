@@ -4,7 +4,7 @@ import { writeErrors } from './errors-file.ts';
 import { listCells } from './list-cells.ts';
 import { listMappings, readMapping, removeMapping, saveMapping, writeMapping } from './mapping.ts';
 import { listImports, planFile, readFile, runFile } from './run.ts';
-import { undoImport } from './undo.ts';
+import { previewUndo, undoImport } from './undo.ts';
 
 export const importHandlers: HandlersOf<keyof typeof importMethods> = {
   'import.read': readFile,
@@ -13,6 +13,7 @@ export const importHandlers: HandlersOf<keyof typeof importMethods> = {
   'import.run': runFile,
   'import.writeErrors': writeErrors,
   'import.list': listImports,
+  'import.previewUndo': previewUndo,
   'import.undo': undoImport,
   'import.listMappings': listMappings,
   'import.saveMapping': saveMapping,

@@ -10,6 +10,7 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
+import { useFocusBack } from '#renderer/components/use-focus-back.ts';
 import { FieldInput } from '#renderer/forms/field-input.tsx';
 import { readForm, type FormValues } from '#renderer/forms/read-form.ts';
 import { useWork } from '#renderer/rpc/use-engine.ts';
@@ -47,13 +48,26 @@ export const BulkDialog = ({ kind, ids, start, onClose }: BulkDialogProps) => {
   const [leavesOut, setLeavesOut] = useState(false);
   const [done, setDone] = useState<BulkResult | null>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
+  const goButton = useRef<HTMLButtonElement>(null);
   const form = useForm<Values>({ defaultValues: firstAnswers });
   const answers = form.watch();
   const preview = useWork('bulk.preview');
   const apply = useWork('bulk.apply');
   const undo = useWork('step.undo');
   const inputs = fieldsOfOperation(kind, operation, setField, answers);
-  const isRunning = preview.isRunning || apply.isRunning || undo.isRunning;
+  const working =
+    [
+      { work: preview, label: bulkWords.lookStep },
+      { work: apply, label: bulkWords.writeStep },
+      { work: undo, label: bulkWords.undoStep },
+    ].find(({ work }) => work.isRunning) ?? null;
+  const isRunning = working !== null;
+  useFocusBack(isRunning, done === null ? goButton : closeButton);
+  // Whoever leaves while it works stops it first: nothing is written behind a closed dialog.
+  const close = (): void => {
+    if (working === null) onClose();
+    else working.work.cancel();
+  };
   const forget = (): void => {
     setShown(null);
     setLeavesOut(false);
@@ -111,7 +125,7 @@ export const BulkDialog = ({ kind, ids, start, onClose }: BulkDialogProps) => {
   };
   const failure = undo.failure ?? apply.failure ?? preview.failure;
   return (
-    <Dialog onClose={onClose} title={bulkWords.title(ids.length, kindLabel(kind))} size="wide">
+    <Dialog onClose={close} title={bulkWords.title(ids.length, kindLabel(kind))} size="wide">
       <FormProvider {...form}>
         <div className="stack" onKeyDown={keys}>
           {failure?.issues === undefined ? (
@@ -165,19 +179,16 @@ export const BulkDialog = ({ kind, ids, start, onClose }: BulkDialogProps) => {
           ) : (
             <Notice>{bulkWords.done(done.counts.change, done.counts.refused)}</Notice>
           )}
-          {isRunning ? (
-            <Working
-              progress={preview.progress ?? apply.progress ?? undo.progress}
-              onCancel={preview.isRunning ? preview.cancel : apply.cancel}
-            />
-          ) : null}
+          {working === null ? null : (
+            <Working label={working.label} progress={working.work.progress} onCancel={working.work.cancel} />
+          )}
           <div className="row">
             {done === null ? (
               <>
-                <Button onClick={goOn} disabled={shown !== null && !canWrite} loading={isRunning}>
+                <Button ref={goButton} onClick={goOn} disabled={shown !== null && !canWrite} loading={isRunning}>
                   {shown === null ? bulkWords.look : bulkWords.write(shown.result.counts.change)}
                 </Button>
-                <Button variant="default" onClick={onClose}>
+                <Button variant="default" onClick={close}>
                   {words.common.cancel}
                 </Button>
               </>

@@ -2,13 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportEntry } from '#shared/contract/import-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { Dialog } from '#renderer/components/dialog.tsx';
 import { formatTime } from '#renderer/components/format.ts';
-import { FailureNotice, Working } from '#renderer/components/notices.tsx';
 import { Empty, Page } from '#renderer/components/page.tsx';
-import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
-import { useSession } from '#renderer/session.tsx';
+import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { MappingList } from './mapping-list.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
 
 const text = words.importing;
 
@@ -20,10 +18,8 @@ const countsOf = ({ counts }: ImportEntry): string =>
 
 /** Where no file is open: choosing one, and the files taken in before with their undo. */
 export const ImportStart = ({ onChoose }: { readonly onChoose: () => void }) => {
-  const { notify } = useSession();
   const [asked, setAsked] = useState<ImportEntry | null>(null);
   const history = useAnswer('import.list', {});
-  const undo = useWork('import.undo');
   const entries = history.data ?? [];
   const close = (): void => {
     setAsked(null);
@@ -86,36 +82,7 @@ export const ImportStart = ({ onChoose }: { readonly onChoose: () => void }) => 
           </section>
         )}
         <MappingList />
-        {asked === null ? null : (
-          <Dialog title={text.undoTitle} onClose={close}>
-            <div className="stack">
-              <p>
-                <strong>{asked.fileName}</strong>, {formatTime(asked.at)}
-              </p>
-              <p>{text.undoText}</p>
-              <FailureNotice failure={undo.failure} />
-              {undo.isRunning ? <Working label={text.undoingStep} progress={undo.progress} onCancel={undo.cancel} /> : null}
-              <div className="row">
-                <Button
-                  data-autofocus
-                  loading={undo.isRunning}
-                  onClick={() => {
-                    void undo.run({ importId: asked.id }).then((reply) => {
-                      if (!reply.ok) return;
-                      close();
-                      notify(text.undoDone(reply.value.removed, reply.value.restored, reply.value.kept.length));
-                    });
-                  }}
-                >
-                  {text.undo}
-                </Button>
-                <Button variant="default" onClick={close}>
-                  {words.common.cancel}
-                </Button>
-              </div>
-            </div>
-          </Dialog>
-        )}
+        {asked === null ? null : <UndoDialog entry={asked} onClose={close} />}
       </div>
     </Page>
   );

@@ -9,6 +9,7 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { formatTime, formatValue } from '#renderer/components/format.ts';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
+import { useFocusBack } from '#renderer/components/use-focus-back.ts';
 import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
@@ -86,7 +87,9 @@ export const StepDialog = ({ start, onClose }: StepDialogProps) => {
   const preview = useWork('step.preview');
   const undo = useWork('step.undo');
   const redo = useWork('step.redo');
-  const isRunning = preview.isRunning || undo.isRunning || redo.isRunning;
+  const working = [preview, undo, redo].find((work) => work.isRunning) ?? null;
+  const isRunning = working !== null;
+  useFocusBack(isRunning, button);
   const open = (step: StepView): void => {
     setInstead(step.instead);
     if (!step.undoable) return;
@@ -118,7 +121,7 @@ export const StepDialog = ({ start, onClose }: StepDialogProps) => {
   const label = shown !== null && shown.kept.length > 0 ? stepWords.partly(shown.items.length) : verb;
   return (
     <Dialog
-      onClose={shown === null || start !== null ? onClose : back}
+      onClose={working === null ? (shown === null || start !== null ? onClose : back) : working.cancel}
       title={shown === null ? stepWords.title : `${verb}: ${shown.step.sentence}`}
       size="wide"
     >
@@ -154,7 +157,7 @@ export const StepDialog = ({ start, onClose }: StepDialogProps) => {
             </div>
           </>
         )}
-        {isRunning ? <Working progress={preview.progress ?? undo.progress ?? redo.progress} /> : null}
+        {working === null ? null : <Working progress={working.progress} onCancel={working.cancel} />}
         <div className="row">
           {shown === null ? null : (
             <Button ref={button} data-autofocus onClick={take} disabled={shown.items.length === 0} loading={isRunning}>
@@ -166,7 +169,7 @@ export const StepDialog = ({ start, onClose }: StepDialogProps) => {
               {stepWords.back}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={working === null ? onClose : working.cancel}>
             {words.common.close}
           </Button>
         </div>

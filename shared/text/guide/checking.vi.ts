@@ -23,7 +23,7 @@ export const checkingChapter: GuideChapter = {
       title: 'Hoàn tác việc vừa ghi',
       text: [
         'Ctrl+Z hoàn tác việc đã ghi gần nhất từ khi mở sổ trên máy này: thêm, sửa, xóa, điểm danh, việc hàng loạt. Ctrl+Y làm lại. Trong ô đang gõ dở, Ctrl+Z vẫn là hoàn tác chữ vừa gõ.',
-        'Ctrl+H mở danh sách Việc vừa làm: chọn một việc, xem sẽ trở lại những gì rồi hoàn tác riêng việc đó. Mục đã có người sửa tiếp thì giữ nguyên và nêu lý do; phần còn lại vẫn hoàn tác được. Hoàn tác cũng được ghi vào lịch sử.',
+        'Ctrl+H mở danh sách Việc vừa làm: chọn một việc, xem sẽ trở lại những gì rồi hoàn tác riêng việc đó. Mục đã có người sửa tiếp thì giữ nguyên và nêu lý do; phần còn lại vẫn hoàn tác được. Hoàn tác cũng được ghi vào lịch sử. Bảng tính đã nhập hoàn tác ở trang Nhập từ Excel; trước khi làm, màn hình nêu tên những gì được giữ vì đã sửa hoặc dùng sau lần nhập.',
         'Danh sách còn sau khi khóa sổ rồi mở lại bằng cùng người dùng; hết khi đóng chương trình hoặc người khác mở sổ. Khi đó dùng lịch sử của từng bản ghi. Nhập bảng tính, kết xuất, tiếp nhận gói và biên nhận có cách hoàn tác riêng ở trang của chúng.',
       ],
     },

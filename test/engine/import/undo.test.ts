@@ -53,7 +53,12 @@ describe('undoing a whole import', () => {
     const [binh, hoa] = rows;
     await office.ask('record.put', { kind: 'person', lines: [{ id: binh?.personId, phone: '0905000111' }] });
     await office.ask('record.remove', { kind: 'membership', id: hoa?.membershipId ?? '', reason: 'thử' });
+    const before = await stateOf();
+    const shown = await office.ask('import.previewUndo', { importId });
+    expect(await stateOf()).toEqual(before);
     const done = await office.ask('import.undo', { importId });
+    expect(shown).toEqual(done);
+    expect((await office.fail('import.previewUndo', { importId })).code).toBe('import-undone');
     expect(done.removed).toBe(3);
     expect(done.kept.map(({ kind, title, reason, fields }) => ({ kind, title, reason, fields }))).toEqual([
       { kind: 'membership', title: expect.any(String) as string, reason: 'removed-later', fields: [] },

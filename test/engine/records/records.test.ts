@@ -47,6 +47,23 @@ describe('put', () => {
     expect(await office.ask('record.history', { kind: 'team', id })).toHaveLength(2);
   });
 
+  test('a list without entries, as forms send it, is no change of a field that was never filled', async () => {
+    const line = { fullName: 'Lê Thị Hoa', sex: 'female', birthDate: '1970', backgrounds: [] };
+    const [added] = (await office.ask('record.put', { kind: 'person', lines: [line] })).results;
+    const id = added?.id ?? '';
+    const put = async (backgrounds: readonly string[]) =>
+      (await office.ask('record.put', { kind: 'person', lines: [{ ...line, id, backgrounds }] })).results[0]?.change;
+    expect([await put([]), await put(['official']), await put([]), await put([])]).toEqual([
+      'same',
+      'changed',
+      'changed',
+      'same',
+    ]);
+    expect(
+      (await office.ask('record.history', { kind: 'person', id })).map(({ fields }) => fields.map((one) => one.field)),
+    ).toEqual([['backgrounds'], ['backgrounds'], ['fullName', 'sex']]);
+  });
+
   test('a code is read as of the workspace’s date, a reference must be in the office’s books or in the same batch', async () => {
     const unknown = await office.fail('record.put', { kind: 'team', lines: [{ name: 'Tổ B', communeId: '22015' }] });
     expect(unknown.issues).toMatchObject([{ code: 'unit-unknown', field: 'communeId', line: 1 }]);
