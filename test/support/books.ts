@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { openStorage, type ReadableDatabase } from '#db/open.ts';
 import { unwrapDataKey } from '#engine/keyring.ts';
-import { databaseFileOf, readKeyringFile } from '#engine/workspace-files.ts';
+import { blobFileOf, databaseFileOf, readKeyringFile } from '#engine/workspace-files.ts';
 import { password } from './office.ts';
 
 const unwrap = async (folder: string): Promise<Uint8Array> => {
@@ -45,10 +45,10 @@ const digestOf = (database: ReadableDatabase, table: string): Books[string] => {
   return { rows: rows.length, digest: createHash('sha256').update(rows.join('\n')).digest('hex') };
 };
 
-/** Everything in a workspace's database but notes; `integrity` says whether SQLite finds the file sound. The workspace must be closed. */
-export const readBooks = (folder: string, key: Uint8Array): { readonly integrity: string; readonly books: Books } => {
-  if (!existsSync(databaseFileOf(folder))) return { integrity: 'no database', books: {} };
-  const storage = openStorage(databaseFileOf(folder), key);
+type Read = { readonly integrity: string; readonly books: Books };
+
+const readFile = (file: string, key: Uint8Array): Read => {
+  const storage = openStorage(file, key);
   try {
     return storage.read((database) => {
       const tables = database
@@ -69,4 +69,26 @@ export const readBooks = (folder: string, key: Uint8Array): { readonly integrity
   } finally {
     storage.close();
   }
+};
+
+const nothing: Books[string] = { rows: 0, digest: createHash('sha256').update('').digest('hex') };
+
+/** The contents of attached files; a file that is not there yet, or has no table yet, holds none. */
+const readContents = (folder: string, key: Uint8Array): Read => {
+  const file = blobFileOf(folder);
+  const read = existsSync(file) ? readFile(file, key) : { integrity: 'ok', books: {} };
+  return { ...read, books: { blob: read.books.blob ?? nothing } };
+};
+
+/**
+ * Everything in a workspace's database but notes, with the contents of attached files as the table `blob`; `integrity` says whether SQLite
+ * finds the files sound. The workspace must be closed.
+ */
+export const readBooks = (folder: string, key: Uint8Array): Read => {
+  if (!existsSync(databaseFileOf(folder))) return { integrity: 'no database', books: {} };
+  const [own, contents] = [readFile(databaseFileOf(folder), key), readContents(folder, key)];
+  return {
+    integrity: own.integrity === 'ok' ? contents.integrity : own.integrity,
+    books: { ...own.books, ...contents.books },
+  };
 };
