@@ -59,9 +59,12 @@ describe('put', () => {
       'changed',
       'same',
     ]);
-    expect(
-      (await office.ask('record.history', { kind: 'person', id })).map(({ fields }) => fields.map((one) => one.field)),
-    ).toEqual([['backgrounds'], ['backgrounds'], ['fullName', 'sex']]);
+    const history = await office.ask('record.history', { kind: 'person', id });
+    expect(history.map(({ fields }) => fields.map(({ field }) => field).sort())).toEqual([
+      ['backgrounds'],
+      ['backgrounds'],
+      ['birthDate', 'fullName', 'sex'],
+    ]);
   });
 
   test('a code is read as of the workspace’s date, a reference must be in the office’s books or in the same batch', async () => {
