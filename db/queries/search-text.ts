@@ -56,12 +56,25 @@ const asNumber = (typed: string): string | undefined => {
   return /^[\d\s.+-]+$/.test(typed) && digits.length >= 8 ? digits.replace(/^84(?=\d{9}$)/, '0') : undefined;
 };
 
+/** Numbers of decisions as people type them: `QĐ số 12`, `12qđ`, `12/QĐUBND` mean `12/QĐ-UBND`. */
+const withPlainNumbers = (folded: string): string =>
+  folded
+    .replace(/(^|\s)so (?=\d)/g, '$1')
+    .replace(/(\d)(?=qd)/g, '$1 ')
+    .replace(/qd(?=ubnd)/g, 'qd-');
+
+/** H' of a woman's name stands on or apart in the books, however it is typed: `h+` until it becomes both. */
+const withPrefixMarked = (typed: string): string => typed.replace(/(^|\s)h['’ʼ]\s*(?=\p{L})/giu, '$1h+');
+
 const phraseOf = (word: string): string => `"${word.replaceAll('"', '""')}"*`;
 
 const wordsOf = (text: string): readonly string[] => text.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
 
+const eitherOf = (word: string): string =>
+  word.startsWith('h+') ? `(${phraseOf(`h${word.slice(2)}`)} OR ${phraseOf(`h ${word.slice(2)}`)})` : phraseOf(word);
+
 const allOf = (column: 'plain' | 'toned', words: readonly string[]): string =>
-  `${column} : (${words.map(phraseOf).join(' AND ')})`;
+  `${column} : (${words.map(eitherOf).join(' AND ')})`;
 
 /**
  * What was typed as an expression of the index: every word must begin a word of the record, without tones unless `toned`; a citizen number
@@ -70,7 +83,8 @@ const allOf = (column: 'plain' | 'toned', words: readonly string[]): string =>
 export const matchExpression = (typed: string, column: 'plain' | 'toned' = 'plain'): string | undefined => {
   const number = asNumber(typed.trim());
   if (number !== undefined) return `(plain : ${phraseOf(number)}) OR (whole : "${number}" OR whole : "0${number}")`;
-  const words = wordsOf(column === 'plain' ? fold(typed) : toneKey(typed));
+  const marked = withPrefixMarked(typed);
+  const words = wordsOf(column === 'plain' ? withPlainNumbers(fold(marked)) : toneKey(marked));
   return words.length === 0 ? undefined : allOf(column, words);
 };
 
@@ -138,6 +152,18 @@ export const listFoundRecords = (
        ORDER BY sort_key, id LIMIT @limit`,
     )
     .all<FoundRecord>({ ids: JSON.stringify(ids), limit });
+
+/** Titles of the records of a kind that are not removed; of people the phone too. */
+export const listTitles = (
+  database: ReadableDatabase,
+  kind: string,
+): readonly { readonly id: string; readonly title: string; readonly phone: string | null }[] =>
+  database
+    .prepare(
+      `SELECT id, record_title AS title, ${kind === 'person' ? 'phone' : 'NULL'} AS phone
+       FROM ${kind.replace('-', '_')} WHERE removed = 0`,
+    )
+    .all();
 
 /** Of each person the membership in force, or else the last one, and the appointment as trainer. */
 export const listRolesOf = (

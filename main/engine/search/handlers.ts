@@ -13,6 +13,7 @@ import { formatDate } from '#shared/domain/date.ts';
 import { fold, toneKey } from '#shared/text/vietnamese.ts';
 import { unitNameOf } from '#engine/communes.ts';
 import type { Handler, HandlersOf, QueryContext } from '#engine/context.ts';
+import { listNearTitles } from './near-titles.ts';
 
 /** More hits than anybody reads; beyond them only is said that there are more. */
 const most = 20_000;
@@ -96,8 +97,11 @@ const find: Handler<'search.find'> = (context, { text, limit, kinds }) => {
   const wanted = kindsInOrder.filter((kind) => kinds?.includes(kind) ?? true);
   const hits = listSearchHits(context.database, plain, wanted, most);
   const toned = listSearchHits(context.database, matchExpression(text, 'toned') ?? plain, wanted, most);
+  const communes = kinds?.includes('commune') === false ? [] : [communeGroup(context, text, limit)];
+  // Only where nothing begins as it was typed: a slip, initials, the end of a phone number.
+  const isNothing = hits.length === 0 && communes.every((group) => group.hits.length === 0);
   const groups = wanted.map((kind): SearchGroup => {
-    const ids = [...new Set([...idsOf(toned, kind), ...idsOf(hits, kind)])];
+    const ids = isNothing ? listNearTitles(context, kind, text) : [...new Set([...idsOf(toned, kind), ...idsOf(hits, kind)])];
     const found = firstOf(context, kind, new Set(idsOf(toned, kind)), ids, limit);
     return {
       kind,
@@ -106,7 +110,6 @@ const find: Handler<'search.find'> = (context, { text, limit, kinds }) => {
       hits: [...(kind === 'person' ? personHits(context, found) : plainHits(kind, found))],
     };
   });
-  const communes = kinds?.includes('commune') === false ? [] : [communeGroup(context, text, limit)];
   return { groups: [...groups, ...communes].filter((group) => group.hits.length > 0) };
 };
 

@@ -51,6 +51,26 @@ test('by decision number, by phone, by the whole citizen number and by nothing l
   expect(await found('0661650001')).toEqual({});
 });
 
+test('a decision however its number is typed', async () => {
+  const decision = [expect.stringContaining('45/QĐ-UBND')];
+  for (const text of ['45 qd', '45qđ', 'QĐ số 45', 'số 45/QĐ-UBND', '45/qđubnd', 'qd 45'])
+    expect(await found(text)).toEqual({ decision });
+});
+
+test('H’ written on or apart; where nothing begins as typed, one letter off, initials, the end of a phone number', async () => {
+  await office.ask('record.put', {
+    kind: 'person',
+    lines: [{ fullName: "H' Yoan Kdăm", sex: 'female', birthDate: '1981' }],
+  });
+  expect(await found("h'yoan")).toEqual({ person: ["H' Yoan Kdăm"] });
+  expect(await found("h' hoa", ['person'])).toEqual({ person: ["H'Hoa Niê"] });
+  expect(await found('dangg van hoa', ['person'])).toEqual({ person: ['Đặng Văn Hoá'] });
+  expect(await found('trna thi hoa', ['person'])).toEqual({ person: ['Trần Thị Hoa', 'Trần Thị Hòa'] });
+  expect(await found('dvh', ['person'])).toEqual({ person: ['Đặng Văn Hoá'] });
+  expect(await found('3 456')).toEqual({ person: ['Đặng Văn Hoá'] });
+  expect(await found('xyzt')).toEqual({});
+});
+
 test('communes of the district are found by name', async () => {
   const fullName = findUnitById(commune)?.fullName ?? '';
   expect((await found(fullName, ['commune'])).commune).toContain(fullName);
