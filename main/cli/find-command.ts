@@ -1,5 +1,6 @@
 import { commandWords } from '#shared/text/command-words.vi.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
+import { words } from '#shared/text/screen-words.vi.ts';
 import { string, type Command } from './command.ts';
 import { plainTable } from './plain-table.ts';
 
@@ -13,9 +14,8 @@ export const findCommand: Command = {
   run: async ({ ask, positionals, text, show }) => {
     const limit = Number(text('limit') ?? 20);
     const { groups } = await ask('search.find', { text: positionals[0] ?? '', limit });
-    show(groups, () =>
-      plainTable(groups.flatMap(({ kind, hits }) => hits.map(({ id, title, detail }) => [kindLabel(kind), id, title, detail]))),
-    );
+    const rows = groups.flatMap(({ kind, hits }) => hits.map(({ id, title, detail }) => [kindLabel(kind), id, title, detail]));
+    show(groups, () => (rows.length === 0 ? words.search.none : plainTable(rows)));
     return 0;
   },
 };

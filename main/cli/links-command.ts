@@ -65,7 +65,7 @@ const takeBack = async ({ ask, positionals, show, text }: Invocation): Promise<n
 };
 
 const usage =
-  'links [list] | suspects [--unit CODE] | link ID ID [--note TEXT] | separate ID ID [--note TEXT] | take-back ID [--reason TEXT]';
+  '[list] | suspects [--unit CODE] | link ID ID [--note TEXT] | separate ID ID [--note TEXT] | take-back ID [--reason TEXT]';
 
 const steps: Readonly<Record<string, (invocation: Invocation) => Promise<number>>> = {
   list: listLinks,
