@@ -54,6 +54,8 @@ export type ParticipantRow = {
   readonly certificateNumber: string | null;
   /** Sittings at which the person was present, from 1. */
   readonly present: readonly number[];
+  /** The record of each sitting that was ever marked, present or not. */
+  readonly marks: readonly { readonly sitting: number; readonly id: string }[];
 };
 
 export type SessionFilter = {
@@ -146,8 +148,9 @@ export const listFunding = (database: ReadableDatabase, sessionId: string): read
     )
     .all<FundingRow>(sessionId);
 
-type StoredParticipant = Omit<ParticipantRow, 'onStatePayroll' | 'present'> & {
+type StoredParticipant = Omit<ParticipantRow, 'onStatePayroll' | 'present' | 'marks'> & {
   readonly onStatePayroll: number | null;
+  readonly marks: string;
   readonly present: string | null;
 };
 
@@ -164,7 +167,9 @@ export const listParticipants = (database: ReadableDatabase, sessionId: string):
          coalesce(t.name, a.guest_unit, '') AS unit, t.commune_id AS communeId, a.on_state_payroll AS onStatePayroll, a.result,
          a.certificate_number AS certificateNumber,
          (SELECT json_group_array(DISTINCT r.sitting) FROM presence r
-           WHERE r.participant_id = a.id AND r.removed = 0 AND r.present = 1) AS present
+           WHERE r.participant_id = a.id AND r.removed = 0 AND r.present = 1) AS present,
+         (SELECT json_group_array(json_object('sitting', r.sitting, 'id', r.id)) FROM presence r
+           WHERE r.participant_id = a.id AND r.removed = 0 AND r.sitting IS NOT NULL) AS marks
        FROM participant a LEFT JOIN person p ON p.id = a.person_id ${currentTeam}
        WHERE a.session_id = ? AND a.removed = 0
        ORDER BY t.commune_id IS NULL, t.commune_id, coalesce(p.sort_key, a.sort_key), a.id`,
@@ -173,6 +178,7 @@ export const listParticipants = (database: ReadableDatabase, sessionId: string):
     .map((row) => ({
       ...row,
       onStatePayroll: row.onStatePayroll === 1,
+      marks: JSON.parse(row.marks) as ParticipantRow['marks'],
       present: (JSON.parse(row.present ?? '[]') as readonly (number | null)[])
         .filter((sitting) => sitting !== null)
         .sort((a, b) => a - b),

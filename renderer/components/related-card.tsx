@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { RelatedRow } from '#shared/contract/desk-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { recordsText } from '../provenance/records-text.ts';
 import { useAnswer } from '../rpc/use-engine.ts';
 import { formatPartial } from './format.ts';
 import { groupBy } from './group.ts';
@@ -30,7 +31,7 @@ export const RelatedCard = ({ kind, id }: RelatedCardProps) => {
           <tbody>
             {[...groups].map(([group, rows]) =>
               rows.map((row, index) => (
-                <tr key={`${row.kind} ${row.id} ${row.field}`}>
+                <tr key={`${row.kind} ${row.id} ${row.field}`} data-records={recordsText(row)}>
                   {index === 0 ? (
                     <th scope="rowgroup" rowSpan={rows.length} className="related-group">
                       {group} <span className="muted">{rows.length > 1 ? rows.length : ''}</span>

@@ -27,7 +27,13 @@ export const nominationRow = z.object({
 });
 export type NominationRow = z.infer<typeof nominationRow>;
 
-export const paperRow = z.object({ item: z.string(), present: z.boolean(), note: z.string().nullable() });
+/** A paper of a dossier; `id` of its record, `null` while nobody has ticked it. */
+export const paperRow = z.object({
+  id: z.string().nullable(),
+  item: z.string(),
+  present: z.boolean(),
+  note: z.string().nullable(),
+});
 export type PaperRow = z.infer<typeof paperRow>;
 
 export const trainerRow = z.object({

@@ -61,6 +61,8 @@ export const participantRow = z.object({
   certificateNumber: z.string().nullable(),
   /** Numbers of the sittings (buổi, from 1) at which the person was present. */
   present: z.array(z.int()),
+  /** The record of each sitting that was ever marked, present or not. */
+  marks: z.array(z.object({ sitting: z.int(), id: z.string() })),
 });
 export type ParticipantRow = z.infer<typeof participantRow>;
 

@@ -11,6 +11,7 @@ const time = (instant: string): string => {
 export const provenanceWords = {
   title: 'Nguồn gốc giá trị',
   action: 'Nguồn gốc (Ctrl+I)',
+  paperSubject: (record: string, field: string): string => `${record}. Mục: ${field}`,
   field: 'Mục',
   record: 'Bản ghi',
   office: 'Đơn vị quản lý',

@@ -13,6 +13,8 @@ const books = mkdtempSync(join(tmpdir(), 'so-hoa-giai-nguon-goc-'));
 const province = join(books, 'province');
 const district = join(books, 'district');
 let app: RunningApp;
+let sessionId = '';
+let nominationId = '';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -37,6 +39,16 @@ test.beforeAll(() => {
   ]);
   for (const position of ['Cán bộ xã', 'Phó Chủ tịch Hội Phụ nữ xã', 'Chủ tịch Hội Phụ nữ xã'])
     putRecords(district, 'person', [{ id, position }]);
+  [sessionId = ''] = putRecords(district, 'session', [
+    { kind: 'mediator-training', title: 'Bồi dưỡng kỹ năng hòa giải', startsOn: '2019-11-20', sittingCount: 2 },
+  ]);
+  const [participantId = ''] = putRecords(district, 'participant', [{ sessionId, personId: id, certificateNumber: '07/GCN' }]);
+  putRecords(district, 'presence', [{ participantId, sitting: 2, present: true }]);
+  putRecords(district, 'funding-line', [{ sessionId, source: 'district-budget', plannedAmount: 2_000_000 }]);
+  [nominationId = ''] = putRecords(district, 'nomination', [
+    { subjectKind: 'mediator', personId: id, level: 'district', form: 'merit-certificate-local', basis: 'regular', year: 2019, stage: 'draft' },
+  ]);
+  putRecords(district, 'dossier-item', [{ nominationId, item: 'proposal', present: true, note: 'Bản chính' }]);
   run(['export', '-w', district, '--out', packageFile]);
   run(['merge', packageFile, '-w', province]);
   run(['receipt', '-w', province, '--office', '654', '--out', join(books, '654.hgack')]);
@@ -102,6 +114,40 @@ test('from a list, a field and a record page Ctrl+I says where a value comes fro
   await look('provenance-revealed');
   await page.keyboard.press('Escape');
   expect(existsSync(join(app.folder, 'nguon-goc-person.pdf'))).toBe(true);
+});
+
+test('in the participants, the money and the papers of a nomination Ctrl+I answers for the cell that the keyboard is on', async () => {
+  await open(district);
+  const { page } = app;
+  const card = page.getByRole('dialog', { name: provenanceWords.title });
+  const go = (address: string): Promise<void> =>
+    page.evaluate((to) => {
+      window.location.hash = to;
+    }, address);
+  const asked = async (field: string, text: string): Promise<void> => {
+    await page.keyboard.press('Control+i');
+    await expect(card.getByLabel(provenanceWords.field)).toHaveValue(field);
+    await expect(card).toContainText(text);
+  };
+  await go(`#/sessions/${sessionId}/people`);
+  await page.getByLabel(words.sessions.presentAt("H' Liên Niê Kđăm", 2)).focus();
+  await asked('presence.present', 'Có');
+  await look('provenance-presence');
+  await page.keyboard.press('Escape');
+  await tabTo(page, "H' Liên Niê Kđăm");
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await asked('participant.certificateNumber', '07/GCN');
+  await page.keyboard.press('Escape');
+  await go(`#/sessions/${sessionId}/programme`);
+  await page.getByRole('region', { name: words.sessions.funding }).getByRole('button').first().focus();
+  await page.keyboard.press('Control+i');
+  await expect(card.getByLabel(provenanceWords.field)).toContainText('Kinh phí');
+  await page.keyboard.press('Escape');
+  await go(`#/nominations/${nominationId}`);
+  await page.getByRole('region', { name: words.nominations.dossier }).getByRole('textbox').first().focus();
+  await asked('dossier-item.note', 'Bản chính');
+  await look('provenance-dossier');
 });
 
 test('the province sees which package brought a value of a district and what the district wrote before', async () => {

@@ -82,6 +82,7 @@ const get: Handler<'nomination.get'> = (context, { id }) => {
     record,
     subjectName: own?.subjectName ?? record.title,
     papers: dossierItemKinds.map(({ code }) => ({
+      id: papers.get(code)?.id ?? null,
       item: code,
       present: papers.get(code)?.present ?? false,
       note: papers.get(code)?.note ?? null,

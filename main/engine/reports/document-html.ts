@@ -73,7 +73,7 @@ const blockHtml = (block: Block): string => {
     case 'closing':
       return `<p class="closing">${escape(block.text)}</p>`;
     case 'facts':
-      return `<table class="facts"><tbody>${block.rows.map(([label, value]) => `<tr><td>${escape(label)}</td><td>${escape(value)}</td></tr>`).join('')}</tbody></table>`;
+      return `<table class="facts${block.rows.length <= shortLength ? ' short' : ''}"><tbody>${block.rows.map(([label, value]) => `<tr><td>${escape(label)}</td><td>${escape(value)}</td></tr>`).join('')}</tbody></table>`;
     case 'table':
       return tableHtml(block, '');
   }

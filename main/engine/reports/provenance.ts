@@ -29,8 +29,8 @@ const rowOf = (version: ValueVersion, index: number): Row => ({
     version.at === null ? words.noLog : timeText(version.at),
     version.authorName,
     words.origin(version.officeName, version.installId, version.n),
-    version.reason,
-    [carrierText(version.carrier, true), confirmationText(version.confirmation)].join('; '),
+    version.reason ?? words.noReason,
+    [carrierText(version.carrier, true), confirmationText(version.confirmation)].join('. '),
   ],
 });
 
@@ -52,7 +52,7 @@ const tableOf = (name: string, versions: readonly ValueVersion[]): Table => ({
 const blocksOf = (card: ProvenanceCard, isOnly: boolean): readonly Block[] => {
   const label = fieldLabel(card.kind, card.field);
   return [
-    ...(isOnly ? [] : [{ kind: 'heading', text: label } as const]),
+    { kind: 'heading', text: isOnly ? words.current : label },
     card.current === null ? { kind: 'paragraph', text: words.never } : { kind: 'facts', rows: versionFacts(card.current) },
     ...(card.beside.length === 0
       ? []
@@ -71,7 +71,7 @@ export const buildProvenance: BuildReport = (context, { subject }) => {
   const named = first === undefined ? kindLabel(asked.kind) : `${kindLabel(first.kind)}: ${first.title}`;
   return onePaper(`nguon-goc-${asked.kind}`, {
     title: words.title,
-    subject: isOnly ? `${fieldLabel(first?.kind ?? asked.kind, asked.field)}, ${named}` : named,
+    subject: isOnly ? words.paperSubject(named, fieldLabel(first?.kind ?? asked.kind, asked.field)) : named,
     blocks: [
       ...(first === undefined ? [] : [{ kind: 'line', text: `${words.office}: ${first.officeName}` } as const]),
       ...cards.flatMap((card) => blocksOf(card, isOnly)),

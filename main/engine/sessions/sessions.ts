@@ -71,6 +71,7 @@ export const getSession: Handler<'session.get'> = ({ database }, { id }) => ({
   participants: listParticipants(database, id).map((row) => ({
     ...row,
     present: [...row.present],
+    marks: [...row.marks],
     communeName: unitNameOf(row.communeId),
   })),
 });

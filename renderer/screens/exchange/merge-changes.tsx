@@ -7,7 +7,14 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { formatValue, unitName } from '#renderer/components/format.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { Empty } from '#renderer/components/page.tsx';
+
+/** The record that an item is about: its id begins with kind and id. */
+const recordOf = (item: MergeItem) => {
+  const [kind = '', id = ''] = item.id.split('/');
+  return { kind, id };
+};
 
 const kindOf = (item: MergeItem): string => item.id.split('/')[0] ?? '';
 
@@ -178,6 +185,7 @@ export const MergeChanges = ({ result, onOpen }: MergeChangesProps) => {
         columns={rowColumns[by]}
         total={rows.length}
         rowAt={(index) => rows[index]}
+        recordsOf={(row) => (onOpen !== undefined || isHeading(row) ? '' : recordsText(recordOf(row)))}
         {...(onOpen === undefined
           ? {}
           : {

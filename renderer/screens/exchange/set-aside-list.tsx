@@ -2,6 +2,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { DataTable, type Column } from '#renderer/components/data-table.tsx';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { Empty } from '#renderer/components/page.tsx';
 
 type Row = OutputOf<'setAside.list'>[number];
@@ -25,6 +26,7 @@ export const SetAsideList = ({ rows }: { readonly rows: readonly Row[] }) => (
     columns={columns}
     total={rows.length}
     rowAt={(index) => rows[index]}
+    recordsOf={(row) => recordsText(row)}
     empty={<Empty title={words.inbox.nothingAside} />}
   />
 );

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { dossierItemKinds, labelOf } from '#shared/catalogue/code-lists.ts';
 import type { PaperRow } from '#shared/contract/desk-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
 import { useWork } from '#renderer/rpc/use-engine.ts';
 
@@ -23,8 +24,9 @@ export const Dossier = ({ nominationId, papers, canChange }: DossierProps) => {
         {papers.map((paper) => {
           const label = labelOf(dossierItemKinds, paper.item);
           return (
-            <li key={paper.item}>
+            <li key={paper.item} data-records={recordsText({ kind: 'dossier-item', id: paper.id })}>
               <Checkbox
+                data-value="dossier-item.present"
                 label={label}
                 checked={paper.present}
                 disabled={!canChange}
@@ -34,6 +36,7 @@ export const Dossier = ({ nominationId, papers, canChange }: DossierProps) => {
               />
               <input
                 key={paper.note ?? ''}
+                data-value="dossier-item.note"
                 className="cell-input"
                 type="text"
                 autoComplete="off"

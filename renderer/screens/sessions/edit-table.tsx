@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 
 type EditColumn = { readonly title: string; readonly width: string; readonly number?: boolean };
 
 type EditTableProps = {
   readonly title: string;
+  /** Kind of the records that the rows show. */
+  readonly kind: string;
   readonly columns: readonly EditColumn[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
   readonly empty: string;
@@ -15,7 +18,7 @@ type EditTableProps = {
 };
 
 /** A short table of parts of a record: a row is opened by the button in its first filled cell. */
-export const EditTable = ({ title, columns, rows, empty, onOpen, entry, foot }: EditTableProps) => (
+export const EditTable = ({ title, kind, columns, rows, empty, onOpen, entry, foot }: EditTableProps) => (
   <section className="sheet" aria-label={title}>
     <div className="sheet-head">
       <h2>{title}</h2>
@@ -41,7 +44,7 @@ export const EditTable = ({ title, columns, rows, empty, onOpen, entry, foot }: 
         {rows.map((row) => {
           const named = row.cells.findIndex((cell) => cell !== '');
           return (
-            <tr key={row.id}>
+            <tr key={row.id} data-records={recordsText({ kind, id: row.id })}>
               {row.cells.map((cell, index) => (
                 <td key={columns[index]?.title ?? index} className={columns[index]?.number === true ? 'number break' : 'break'}>
                   {index === named && onOpen ? (

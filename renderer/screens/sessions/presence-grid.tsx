@@ -4,6 +4,7 @@ import type { ParticipantRow } from '#shared/contract/session-methods.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { BulkBar, type BulkActions } from '#renderer/components/bulk-bar.tsx';
 import { formatPartial } from '#renderer/components/format.ts';
+import { recordsText } from '#renderer/provenance/records-text.ts';
 import type { Marks } from './use-marks.ts';
 
 const text = words.sessions;
@@ -39,12 +40,19 @@ const cellAttributes = (row: number, column: number, active: Cell) => ({
   tabIndex: active.row === row && active.column === column ? 0 : -1,
 });
 
+/** Of a sitting that nobody has marked there is nothing yet: the row speaks. */
+const markRecords = ({ marks }: ParticipantRow, sitting: number): string | undefined => {
+  const mark = marks.find((one) => one.sitting === sitting);
+  return mark === undefined ? undefined : recordsText({ kind: 'presence', id: mark.id });
+};
+
 const groupOf = (participant: ParticipantRow): string =>
   participant.communeName === '' ? text.otherCommune : participant.communeName;
 
 const ResultInput = ({ row, index, column, active, canChange, marks }: RowPart & { readonly column: number }) => (
   <select
     {...cellAttributes(index, column, active)}
+    data-value="participant.result"
     className="cell-input"
     aria-label={`${row.fullName}: ${text.result}`}
     value={row.result ?? ''}
@@ -71,6 +79,7 @@ const CertificateInput = ({ row, index, column, active, canChange, marks }: RowP
   return (
     <input
       {...cellAttributes(index, column, active)}
+      data-value="participant.certificateNumber"
       key={row.certificateNumber ?? ''}
       className="cell-input"
       type="text"
@@ -190,7 +199,11 @@ export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onT
                   </th>
                 </tr>
               ) : null,
-              <tr key={row.id} className={isChosen(index) ? 'chosen' : undefined}>
+              <tr
+                key={row.id}
+                className={isChosen(index) ? 'chosen' : undefined}
+                data-records={recordsText({ kind: 'participant', id: row.id }, { kind: 'person', id: row.personId })}
+              >
                 <td className="number muted">{index + 1}</td>
                 <td>
                   {row.fullName}
@@ -203,6 +216,7 @@ export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onT
                 <td className="tick">
                   <input
                     {...cellAttributes(index, 0, active)}
+                    data-value="participant.onStatePayroll"
                     type="checkbox"
                     aria-label={`${row.fullName}: ${text.payroll}`}
                     disabled={!canChange}
@@ -216,9 +230,10 @@ export const PresenceGrid = ({ participants, sittingCount, canChange, marks, onT
                   />
                 </td>
                 {sittings.map((sitting) => (
-                  <td key={sitting} className="tick">
+                  <td key={sitting} className="tick" data-records={markRecords(row, sitting)}>
                     <input
                       {...cellAttributes(index, sitting, active)}
+                      data-value="presence.present"
                       type="checkbox"
                       aria-label={text.presentAt(row.fullName, sitting)}
                       disabled={!canChange}

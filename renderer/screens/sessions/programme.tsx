@@ -107,6 +107,7 @@ const Programme = ({ answer }: { readonly answer: Answer }) => {
       <div className="stack">
         <EditTable
           title={text.speakers}
+          kind="session-speaker"
           columns={speakerColumns}
           rows={speakers.map((row) => ({ id: row.id, cells: speakerCells(row) }))}
           empty={text.noSpeakers}
@@ -134,6 +135,7 @@ const Programme = ({ answer }: { readonly answer: Answer }) => {
         />
         <EditTable
           title={text.funding}
+          kind="funding-line"
           columns={fundingColumns}
           rows={funding.map((row) => ({ id: row.id, cells: fundingCells(row) }))}
           empty={text.noFunding}

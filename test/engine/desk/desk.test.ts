@@ -51,8 +51,10 @@ describe('nominations', () => {
     await office.ask('nomination.markPaper', { nominationId: id, item: 'proposal', present: true, note: 'Bản chính' });
     await office.ask('nomination.markPaper', { nominationId: id, item: 'proposal', present: false });
     const { papers, nextStages, others } = await office.ask('nomination.get', { id });
-    expect(papers.find((paper) => paper.item === 'proposal')).toEqual({ item: 'proposal', present: false, note: 'Bản chính' });
-    expect((await office.ask('record.list', { kind: 'dossier-item', where: { nominationId: id } })).total).toBe(1);
+    const { rows, total } = await office.ask('record.list', { kind: 'dossier-item', where: { nominationId: id } });
+    const paper = { id: rows[0]?.id, item: 'proposal', present: false, note: 'Bản chính' };
+    expect(papers.find((one) => one.item === 'proposal')).toEqual(paper);
+    expect(total).toBe(1);
     expect(nextStages).toEqual(['proposed', 'withdrawn']);
     expect(others.map((other) => other.year)).toEqual([2019]);
   });

@@ -45,7 +45,7 @@ describe('participants', () => {
     await office.ask('record.remove', { kind: 'participant', id, reason: 'Không đến' });
     expect(await participantsOf(sessionId)).toEqual([]);
     await office.ask('session.addPeople', { sessionId, teamIds: [teamId] });
-    expect(await participantsOf(sessionId)).toMatchObject([{ id, present: [2] }]);
+    expect(await participantsOf(sessionId)).toMatchObject([{ id, present: [2], marks: [{ sitting: 2 }] }]);
   });
 
   test('another office’s session takes nobody', async () => {
