@@ -32,6 +32,8 @@ export type { Column } from './table-column.ts';
 type CommonProps<Row> = {
   readonly label: string;
   readonly onOpen?: (row: Row) => void;
+  /** Told the number of the line that keys or a click lead to. */
+  readonly onActive?: (index: number) => void;
   /** Where letters typed on the list go: the search field. Without it they lead to the next row that begins so. */
   readonly onType?: () => void;
   readonly autoFocus?: boolean;
@@ -85,7 +87,7 @@ const noFolds: ReadonlySet<string> = new Set();
  * Space chooses rows for work on several, the arrow up from the first row leads to the heads.
  */
 export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
-  const { label, onOpen, onType, autoFocus = false, recordsOf, empty } = props;
+  const { label, onOpen, onActive, onType, autoFocus = false, recordsOf, empty } = props;
   const { list, onSelect, bulk, headingOf, name, columns: all, rows } = asList(props);
   const [place] = useState(() => (name === undefined ? start : (readKept<Place>(`${name} row`) ?? start)));
   const scroll = useRef<HTMLDivElement>(null);
@@ -158,8 +160,12 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
   const awaited = useAwaitedOpen(rows.isStale, () => {
     open(active);
   });
-  const goTo = (index: number): void => {
+  const choose = (index: number): void => {
     setActive(index);
+    onActive?.(index);
+  };
+  const goTo = (index: number): void => {
+    choose(index);
     virtualizer.scrollToIndex(index);
   };
   const toggleGroup = (index: number, wanted?: boolean): void => {
@@ -357,7 +363,7 @@ export const DataTable = <Row,>(props: ListProps<Row> | PlainProps<Row>) => {
                 mark={list === null ? 'none' : isChosen ? 'set' : 'empty'}
                 onClick={(event) => {
                   setHeadAt(null);
-                  setActive(index);
+                  choose(index);
                   if (event.shiftKey) chooseRange(anchor ?? active, index);
                   else if (event.ctrlKey) toggle(index);
                   else setAnchor(index);

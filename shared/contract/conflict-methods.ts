@@ -41,7 +41,10 @@ export const conflictView = z.object({
 });
 export type ConflictView = z.infer<typeof conflictView>;
 
-/** A conflict that was decided here, with what it was decided between. */
+/**
+ * A conflict that was decided here, with what it was decided between; author, time, reason and the first value are those of the newest
+ * decision while the field stands under it.
+ */
 export const decidedConflict = z.object({
   id: z.string(),
   kind: z.string(),

@@ -96,20 +96,59 @@ const look = async (name: string): Promise<void> => {
   await expectAccessible(page, name);
 };
 
+const lookWide = async (name: string): Promise<void> => {
+  const resize = async (width: number, height: number): Promise<void> => {
+    await app.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(...size);
+      },
+      [width, height] as const,
+    );
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeGreaterThan(width - 10);
+  };
+  await resize(1920, 1080);
+  await look(name);
+  await resize(1366, 768);
+};
+
+/** Tab and arrows to one of the lists. */
+const choose = async (label: string): Promise<void> => {
+  const group = page.getByRole('radiogroup', { name: text.title });
+  await group.getByRole('radio', { checked: true }).focus();
+  for (let step = 0; step < 3; step += 1) {
+    if (await page.getByRole('grid', { name: label }).count()) break;
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(100);
+  }
+  await expect(page.getByRole('grid', { name: label })).toBeVisible();
+};
+
+const grid = (name: string) => page.getByRole('grid', { name });
+
+const tabToGrid = async (name: string): Promise<void> => {
+  for (let step = 0; step < 8 && !(await grid(name).evaluate((one) => one === document.activeElement)); step += 1)
+    await page.keyboard.press('Tab');
+  await expect(grid(name)).toBeFocused();
+};
+
+const teamName = (workspace: string): string => ask<{ readonly name: string }>('show', 'team', teamId, '-w', at(workspace)).name;
+const hashOf = (workspace: string): string =>
+  ask<{ readonly hash: string }>('state-hash', '-w', at(workspace), '--office', '654').hash;
+
 test('two PCs of an office changed the same field: home says so, every value is seen, one is taken with a reason', async () => {
   await open('first');
   await expectText(page, text.homeConflicts);
   await look('home-conflict');
   await pressButton(page, text.decide);
-  await expectText(page, text.conflictsText);
+  await expect(grid(text.conflicts)).toBeFocused();
   await look('conflicts');
-  await pressButton(page, text.decide);
+  await page.keyboard.press('Enter');
   await expectText(page, 'Tổ hòa giải buôn 1');
   await look('conflict');
-  await page.getByRole('radio').first().focus();
+  await page.getByRole('dialog').getByRole('radio').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
-  const chosen = await page.getByRole('radio', { checked: true }).getAttribute('value');
+  const chosen = await page.getByRole('dialog').getByRole('radio', { checked: true }).getAttribute('value');
   expect(chosen).not.toBeNull();
   await tabTo(page, text.reason);
   await page.keyboard.insertText('Theo quyết định thành lập');
@@ -119,7 +158,57 @@ test('two PCs of an office changed the same field: home says so, every value is 
   await close('first');
 });
 
-test('the province proposes another value; the office sees both and takes it over; the answer comes back', async () => {
+test('a decision is decided again for another reason: the list shows the newest, with who, when and why', async () => {
+  const taken = teamName('first');
+  await open('first');
+  await pressButton(page, words.nav.decide);
+  await choose(text.decidedTitle);
+  await look('decided');
+  await tabToGrid(text.decidedTitle);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(taken);
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await tabTo(page, text.reason);
+  await page.keyboard.insertText('Xã đính chính tên tổ');
+  await look('decide-again');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(grid(text.decidedTitle)).toContainText('Xã đính chính tên tổ');
+  await expect(grid(text.decidedTitle)).toContainText(text.stands);
+  await lookWide('decided-twice-wide');
+  await close('first');
+  expect(teamName('first')).not.toBe(taken);
+});
+
+test('the other PC of the office takes the package in: no conflict is left, both PCs hold the same', async () => {
+  run(['export', '-w', at('first'), '--out', at('to-second.hgpkg')]);
+  await open('second');
+  await pressButton(page, words.nav.ownInbox);
+  await expectText(page, words.inbox.ownIntro);
+  app.answerDialogs([at('to-second.hgpkg')]);
+  await pressButton(page, words.inbox.open);
+  await expectText(page, words.inbox.changesTitle);
+  await look('other-pc-preview');
+  await pressButton(page, words.inbox.apply);
+  await expectText(page, words.inbox.changesDone);
+  await look('other-pc-taken-in');
+  await pressButton(page, words.common.back);
+  await expectText(page, text.inForce);
+  await lookWide('other-pc-imports-wide');
+  await pressButton(page, words.nav.decide);
+  await expectText(page, text.noConflicts);
+  await choose(text.decidedTitle);
+  await expect(grid(text.decidedTitle)).toContainText(text.stands);
+  await look('other-pc-decided');
+  await close('second');
+  expect(teamName('second')).toBe(teamName('first'));
+  carry('second', 'first');
+  expect(hashOf('second')).toBe(hashOf('first'));
+});
+
+test('the province proposes another value; the office refuses, then accepts after all; the province reads the last answer', async () => {
   carry('first', 'province');
   await open('province');
   await page.keyboard.press('Alt+3');
@@ -138,21 +227,65 @@ test('the province proposes another value; the office sees both and takes it ove
   await expectText(page, text.proposeMade);
   await close('province');
   answer('first');
+  const before = teamName('first');
   await open('first');
   await expectText(page, text.homeProposals);
   await pressButton(page, text.decide);
-  await expect(page.locator('.badge').filter({ hasText: text.states.open })).toBeVisible();
+  await expect(grid(text.proposals)).toBeFocused();
+  await expect(grid(text.proposals)).toContainText(text.states.open);
   await look('proposals');
-  await pressButton(page, text.answer);
+  await page.keyboard.press('Enter');
   await expectText(page, text.answerTitle);
   await look('proposal');
-  await pressButton(page, text.accept);
-  await expectText(page, text.accepted);
-  await expect(page.locator('.badge').filter({ hasText: text.states.accepted })).toBeVisible();
+  await tabTo(page, text.answerReason);
+  await page.keyboard.insertText('Chờ quyết định của xã');
+  await pressButton(page, text.refuse);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(grid(text.proposals)).toContainText('Chờ quyết định của xã');
   await close('first');
+  expect(teamName('first')).toBe(before);
+  carry('first', 'province');
+  await open('province');
+  await pressButton(page, words.nav.decide);
+  await choose(text.proposals);
+  await expect(grid(text.proposals)).toContainText(text.states.refused);
+  await look('proposal-refused');
+  await close('province');
+
+  await open('first');
+  await pressButton(page, words.nav.decide);
+  await choose(text.proposals);
+  await tabToGrid(text.proposals);
+  await page.keyboard.press('Enter');
+  await expectText(page, text.changeRefusedText);
+  await look('proposal-change');
+  await pressButton(page, text.accept);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(grid(text.proposals)).toContainText(text.states.accepted);
+  await close('first');
+  expect(teamName('first')).toBe('Tổ hòa giải thôn 1, buôn 1');
   carry('first', 'province');
   const [proposal] = ask<readonly { readonly state: string }[]>('proposals', '-w', at('province'));
   expect(proposal?.state).toBe('accepted');
+});
+
+test('a proposal that comes after the field was changed shows as outdated: it can only be refused', async () => {
+  const value = JSON.stringify('Tổ hòa giải buôn Một');
+  run(['propose', '-w', at('province'), 'team', teamId, 'name', '--value', value, '--reason', 'Theo địa danh mới']);
+  putRecords(at('first'), 'team', [{ id: teamId, name: 'Tổ hòa giải thôn 1A' }]);
+  answer('first');
+  await open('first');
+  await pressButton(page, text.decide);
+  await expect(grid(text.proposals)).toContainText(text.shortStates.outdated);
+  await page.keyboard.press('Enter');
+  await expectText(page, text.outdatedText);
+  await expect(page.getByRole('button', { name: text.accept })).toBeDisabled();
+  await look('proposal-outdated');
+  await pressButton(page, text.refuse);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await lookWide('proposals-answered-wide');
+  await close('first');
+  carry('first', 'province');
 });
 
 test('a package is taken back: what goes is named before, the office’s package is exported again', async () => {

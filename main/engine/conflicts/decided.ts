@@ -2,8 +2,9 @@ import { findChange, listDecidingChanges, type LoggedChange } from '#db/queries/
 import { findProjected } from '#db/queries/projection.ts';
 import { findRecord } from '#db/queries/record.ts';
 import { dotText } from '#shared/exchange/dot.ts';
+import { canonicalJson } from '#shared/exchange/canonical.ts';
 import { isRemovedValue } from '#shared/exchange/heads.ts';
-import { removedField, type Dot, type Head } from '#shared/exchange/state.ts';
+import { removedField, type Dot, type Head, type HeadValue } from '#shared/exchange/state.ts';
 import type { DecidedConflict } from '#shared/contract/conflict-methods.ts';
 import type { Handler, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
@@ -17,10 +18,47 @@ const headOf = ({ database }: Pick<QueryContext, 'database'>, [replica, n]: Dot,
   return written === undefined ? [] : [[replica, n, written.value]];
 };
 
-/** Whether the decision is all that stands in the field. */
-const isStanding = ({ database }: Pick<QueryContext, 'database'>, change: LoggedChange, field: string): boolean => {
-  const heads = findRecord(database, change.kind, change.id)?.state.fields[field] ?? [];
-  return heads.length === 1 && heads[0]?.[0] === change.replica && heads[0][1] === change.n;
+/** Removals differ in their reasons and are still one answer. */
+const answerOf = (field: string, value: HeadValue): string =>
+  field === removedField ? String(isRemovedValue(value)) : canonicalJson(value);
+
+type Standing = {
+  /** The change that ended the conflict, and the values that it replaced. */
+  readonly dot: Dot;
+  readonly replaces: readonly Dot[];
+  /** What stands in the field: that change, or one that took another of its values later. */
+  readonly newest: LoggedChange;
+};
+
+const stepsBack = 100;
+
+/**
+ * The decision that a field still stands under: all that was written since is one of the values that were to be decided between. Nothing
+ * once the field was given another value, or is in conflict again.
+ */
+const findStanding = (
+  { database }: Pick<QueryContext, 'database'>,
+  heads: readonly Head[],
+  field: string,
+): Standing | undefined => {
+  const [head, ...more] = heads;
+  const newest = head === undefined || more.length > 0 ? undefined : findChange(database, head[0], head[1]);
+  const since: string[] = [];
+  let change = newest;
+  for (let step = 0; step < stepsBack && newest !== undefined; step += 1) {
+    const written = change?.entry.fields[field];
+    if (change === undefined || written === undefined) return undefined;
+    since.push(answerOf(field, written.value));
+    const { replaces } = written;
+    const [before] = replaces;
+    if (replaces.length > 1) {
+      const values = replaces.flatMap((dot) => headOf({ database }, dot, field)).map(([, , value]) => value);
+      const known = new Set([written.value, ...values].map((value) => answerOf(field, value)));
+      return since.every((one) => known.has(one)) ? { dot: [change.replica, change.n], replaces, newest } : undefined;
+    }
+    change = before === undefined ? undefined : findChange(database, before[0], before[1]);
+  }
+  return undefined;
 };
 
 const decidedIn = (context: QueryContext, change: LoggedChange): readonly DecidedConflict[] => {
@@ -28,29 +66,35 @@ const decidedIn = (context: QueryContext, change: LoggedChange): readonly Decide
   const { entry, kind, id } = change;
   const office = { id: identity.officeId, name: identity.officeName };
   const record = findProjected(database, kind, id);
+  const stored = findRecord(database, kind, id);
   return Object.entries(entry.fields)
     .filter(([, { replaces }]) => replaces.length > 1)
-    .map(([field, { replaces, value }]) => ({
-      id: `${kind}/${id}/${field}`,
-      kind,
-      recordId: id,
-      field,
-      title: record === undefined ? '' : viewOf(database, record).title,
-      about: field === removedField ? 'removal' : 'value',
-      authorName: entry.author.name,
-      at: entry.at,
-      reason: entry.reason,
-      standing: isStanding(context, change, field),
-      values: [
-        valueView(database, { field, head: [change.replica, change.n, value] }, true, office),
-        ...replaces
-          .flatMap((dot) => headOf(context, dot, field))
-          .map((head) => valueView(database, { field, head }, false, office)),
-      ],
-    }));
+    .map(([field, { replaces }]) => {
+      const found = findStanding(context, stored?.state.fields[field] ?? [], field);
+      const standing = found !== undefined && dotText(found.dot) === dotText([change.replica, change.n]);
+      const newest = standing ? found.newest : change;
+      return {
+        id: `${kind}/${id}/${field}`,
+        kind,
+        recordId: id,
+        field,
+        title: record === undefined ? '' : viewOf(database, record).title,
+        about: field === removedField ? 'removal' : 'value',
+        authorName: newest.entry.author.name,
+        at: newest.entry.at,
+        reason: newest.entry.reason,
+        standing,
+        values: [
+          ...headOf(context, [newest.replica, newest.n], field).map((head) => valueView(database, { field, head }, true, office)),
+          ...replaces
+            .flatMap((dot) => headOf(context, dot, field))
+            .map((head) => valueView(database, { field, head }, false, office)),
+        ],
+      };
+    });
 };
 
-/** Decisions between several values of own records, newest first. */
+/** Conflicts that were decided, newest first, each as it was decided last. */
 export const listDecided: Handler<'conflict.decided'> = (context) =>
   listDecidingChanges(context.database, context.identity.officeId, listedAtMost).flatMap((change) => decidedIn(context, change));
 
@@ -58,10 +102,8 @@ export const listDecided: Handler<'conflict.decided'> = (context) =>
 export const decideAgain: Handler<'conflict.decideAgain'> = (context, { conflict, take, reason }) => {
   const [kind = '', id = '', field = ''] = conflict.split('/');
   const stored = findRecord(context.database, kind, id);
-  const heads = stored?.state.fields[field] ?? [];
-  const [head] = heads;
-  const decision = heads.length === 1 && head ? findChange(context.database, head[0], head[1])?.entry.fields[field] : undefined;
-  if (!stored || decision === undefined || decision.replaces.length < 2) throw failure('conflict-not-found');
+  const decision = findStanding(context, stored?.state.fields[field] ?? [], field);
+  if (!stored || decision === undefined) throw failure('conflict-not-found');
   if (stored.officeId !== context.identity.officeId) throw failure('conflict-not-owned');
   const dot = decision.replaces.find((one) => dotText(one) === take);
   const [chosen] = dot === undefined ? [] : headOf(context, dot, field);

@@ -3,11 +3,15 @@ import { useState } from 'react';
 import type { ConflictValue, DecidedConflict } from '#shared/contract/conflict-methods.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { useActiveRow } from '#renderer/components/active-row.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { formatTime, formatValue } from '#renderer/components/format.ts';
 import { formKeys } from '#renderer/components/keys.ts';
 import { FailureNotice } from '#renderer/components/notices.tsx';
-import { useAnswer, useWork } from '#renderer/rpc/use-engine.ts';
+import { Empty } from '#renderer/components/page.tsx';
+import { recordsText } from '#renderer/provenance/records-text.ts';
+import { useWork } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 
 const text = words.decide;
@@ -20,9 +24,15 @@ const shownValue = ({ about, kind, field }: DecidedConflict, { value }: Conflict
   return formatValue(kind, field, value);
 };
 
+/** What might have been taken instead: the value that was taken came as one of them and is no choice. */
+const othersOf = (decided: DecidedConflict): readonly ConflictValue[] => {
+  const [taken, ...replaced] = decided.values;
+  return replaced.filter((one) => taken === undefined || shownValue(decided, one) !== shownValue(decided, taken));
+};
+
 const AgainDialog = ({ decided, onClose }: { readonly decided: DecidedConflict; readonly onClose: () => void }) => {
   const { notify } = useSession();
-  const [taken, ...replaced] = decided.values;
+  const [taken] = decided.values;
   const [take, setTake] = useState('');
   const [reason, setReason] = useState('');
   const work = useWork('conflict.decideAgain');
@@ -51,7 +61,7 @@ const AgainDialog = ({ decided, onClose }: { readonly decided: DecidedConflict; 
         </dl>
         <Radio.Group label={fieldOf(decided)} value={take} onChange={setTake}>
           <div className="stack" style={{ marginTop: 6 }}>
-            {replaced.map((one, index) => (
+            {othersOf(decided).map((one, index) => (
               <div key={one.dot} className="sheet padded">
                 <Radio
                   value={one.dot}
@@ -82,65 +92,74 @@ const AgainDialog = ({ decided, onClose }: { readonly decided: DecidedConflict; 
   );
 };
 
+const columns: readonly Column<DecidedConflict>[] = [
+  { key: 'record', title: text.record, width: 'minmax(190px, 1.3fr)', cell: (row) => row.title },
+  { key: 'field', title: text.field, width: '140px', cell: fieldOf },
+  {
+    key: 'taken',
+    title: text.taken,
+    width: 'minmax(150px, 1.2fr)',
+    cell: (row) => (row.values[0] === undefined ? '' : shownValue(row, row.values[0])),
+  },
+  {
+    key: 'values',
+    title: text.othersThen,
+    width: 'minmax(150px, 1.2fr)',
+    cell: (row) =>
+      othersOf(row)
+        .map((value) => shownValue(row, value))
+        .join(' / '),
+  },
+  { key: 'reason', title: text.reason, width: 'minmax(150px, 1.2fr)', cell: (row) => row.reason ?? '' },
+  { key: 'by', title: text.decidedBy, width: 'minmax(190px, 1fr)', cell: (row) => text.by(row.authorName, formatTime(row.at)) },
+  {
+    key: 'state',
+    title: text.state,
+    width: '132px',
+    cell: (row) => (
+      <span className={row.standing ? 'badge good' : 'badge'} title={row.standing ? '' : text.overtaken}>
+        {row.standing ? text.stands : text.notStanding}
+      </span>
+    ),
+  },
+];
+
 /** Decisions on conflicts, newest first; one that still stands can be taken back by deciding again. */
-export const DecidedConflicts = () => {
-  const { data } = useAnswer('conflict.decided', {});
+export const DecidedConflicts = ({ rows }: { readonly rows: readonly DecidedConflict[] }) => {
+  const { notify } = useSession();
   const [chosen, setChosen] = useState<DecidedConflict | null>(null);
-  if (data === undefined || data.length === 0) return null;
+  const { row: active, onActive } = useActiveRow(rows);
+  const open = (row: DecidedConflict): void => {
+    if (row.standing) setChosen(row);
+    else notify(text.overtaken);
+  };
   return (
-    <section className="sheet" aria-label={text.decidedTitle}>
-      <div className="sheet-head">
-        <h2>{text.decidedTitle}</h2>
-        <span className="muted small">{text.decidedText}</span>
+    <>
+      <div className="row">
+        {active === undefined ? null : (
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!active.standing}
+            onClick={() => {
+              setChosen(active);
+            }}
+          >
+            {text.decideAgain}
+          </Button>
+        )}
+        <span className="muted">{active?.standing === false ? text.overtaken : text.decidedText}</span>
       </div>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>{text.record}</th>
-            <th>{text.field}</th>
-            <th>{text.taken}</th>
-            <th>{text.values}</th>
-            <th>{text.reason}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((one) => (
-            <tr key={`${one.id} ${one.at}`}>
-              <td>{one.title}</td>
-              <td>{fieldOf(one)}</td>
-              <td className="break">
-                <strong>{one.values[0] === undefined ? '' : shownValue(one, one.values[0])}</strong>
-              </td>
-              <td className="break">
-                {one.values
-                  .slice(1)
-                  .map((value) => shownValue(one, value))
-                  .join(' / ')}
-              </td>
-              <td className="break">
-                {one.reason}
-                <div className="muted small">{text.by(one.authorName, formatTime(one.at))}</div>
-              </td>
-              <td className="number">
-                {one.standing ? (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    onClick={() => {
-                      setChosen(one);
-                    }}
-                  >
-                    {text.decideAgain}
-                  </Button>
-                ) : (
-                  <span className="muted small">{text.overtaken}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        label={text.decidedTitle}
+        columns={columns}
+        total={rows.length}
+        rowAt={(index) => rows[index]}
+        recordsOf={(row) => recordsText({ kind: row.kind, id: row.recordId })}
+        onOpen={open}
+        onActive={onActive}
+        empty={<Empty title={text.noDecided} />}
+      />
       {chosen === null ? null : (
         <AgainDialog
           decided={chosen}
@@ -149,6 +168,6 @@ export const DecidedConflicts = () => {
           }}
         />
       )}
-    </section>
+    </>
   );
 };

@@ -89,6 +89,12 @@ describe('a field changed in two places', () => {
     const again = { conflict: conflict?.id ?? '', take: other?.dot ?? '', reason: 'Chọn nhầm' };
     expect(await pcs.province.fail('conflict.decideAgain', again)).toMatchObject({ code: 'conflict-not-owned' });
     expect(await pcs.first.ask('conflict.decideAgain', again)).toMatchObject({ value: other?.value });
+    expect(await pcs.first.ask('conflict.decided', {})).toMatchObject([
+      { standing: true, reason: 'Chọn nhầm', values: [{ value: other?.value }, {}, {}] },
+    ]);
+    const back = { ...again, take: decided?.values.slice(1).find((one) => one.value === loser?.value)?.dot ?? '' };
+    expect(await pcs.first.ask('conflict.decideAgain', back)).toMatchObject({ value: loser?.value });
+    await pcs.first.ask('record.put', { kind: 'team', lines: [{ id, name: 'Tổ hòa giải buôn 7' }] });
     expect(await pcs.first.ask('conflict.decided', {})).toMatchObject([{ standing: false }]);
     expect(await pcs.first.fail('conflict.decideAgain', again)).toMatchObject({ code: 'conflict-not-found' });
     await pcs.carry(pcs.first, pcs.second);
