@@ -19,7 +19,7 @@ import { clipboardText } from './table-export.ts';
 import { TableFoot } from './table-foot.tsx';
 import { TableHead } from './table-head.tsx';
 import { headKey, isLetter, targetOf } from './table-keys.ts';
-import { gridOf, moveColumn, orderedColumns, plainLayout, resizeColumn, shownColumns, sortBy } from './table-layout.ts';
+import { gridOf, markWidth, moveColumn, orderedColumns, plainLayout, resizeColumn, shownColumns, sortBy } from './table-layout.ts';
 import { GroupLine, RowLine } from './table-line.tsx';
 import { groupKey, linesOf } from './table-lines.ts';
 import { useAwaitedOpen } from './use-awaited-open.ts';
@@ -65,7 +65,6 @@ type PlainProps<Row> = CommonProps<Row> & {
 };
 
 const rowHeight = 34;
-const markWidth = 34;
 
 type Place = { readonly active: number; readonly offset: number };
 const start: Place = { active: 0, offset: 0 };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Failure } from '#shared/contract/failure.ts';
 import type { Progress } from '#shared/contract/views.ts';
 import { messageOf } from '#shared/text/messages.vi.ts';
@@ -29,23 +29,44 @@ type WorkingProps = {
   readonly onCancel?: () => void;
 };
 
+/** Takes the keyboard where it would be lost: the button that started the work rests while it runs. */
+const useLostFocus = () => {
+  const stop = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement?.matches('body, .page, :disabled') === true) stop.current?.focus({ preventScroll: true });
+  }, []);
+  return stop;
+};
+
 /** Long work under way: how far it is, and a way to stop it. */
-export const Working = ({ progress, label = words.common.working, onCancel }: WorkingProps) => (
-  <div className="notice row" role="status">
-    <span>{label}</span>
-    {progress === null ? null : (
-      <>
-        <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={words.common.working} />
-        {/* As wide as at the end, so that the button beside it stays where it is. */}
-        <span className="number" style={{ minWidth: `${2 * formatCount(progress.total).length + 1}ch` }}>
-          {formatCount(progress.done)}/{formatCount(progress.total)}
-        </span>
-      </>
-    )}
-    {onCancel === undefined ? null : (
-      <Button variant="default" size="xs" onClick={onCancel}>
-        {words.common.stop}
-      </Button>
-    )}
-  </div>
-);
+export const Working = ({ progress, label = words.common.working, onCancel }: WorkingProps) => {
+  const stop = useLostFocus();
+  return (
+    <div className="notice row" role="status">
+      <span>{label}</span>
+      {progress === null ? null : (
+        <>
+          <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={label} />
+          {/* As wide as at the end, so that the button beside it stays where it is. */}
+          <span className="number" style={{ minWidth: `${2 * formatCount(progress.total).length + 1}ch` }}>
+            {formatCount(progress.done)}/{formatCount(progress.total)}
+          </span>
+        </>
+      )}
+      {onCancel === undefined ? null : (
+        <Button
+          ref={stop}
+          variant="default"
+          size="xs"
+          onClick={onCancel}
+          onKeyDown={(event) => {
+            // The key that started the work may still be held.
+            if (event.repeat) event.preventDefault();
+          }}
+        >
+          {words.common.stop}
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -36,6 +36,7 @@ export const attachmentWords = {
   cannotOpen: 'Không có chương trình nào trên máy mở được tệp này. Đề nghị lưu ra một nơi rồi mở bằng chương trình khác.',
   sizeOf,
   parts: {
+    column: 'Tệp phần',
     title: (count: number): string =>
       count === 1
         ? 'Gửi kèm cả tệp phần này: tệp chứa các tệp đính kèm mà cấp tỉnh chưa có.'

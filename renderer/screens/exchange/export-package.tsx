@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { fileWords } from '#shared/text/file-words.vi.ts';
@@ -7,6 +7,7 @@ import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { formatCount } from '#shared/text/vietnamese.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FileActions } from '#renderer/components/file-actions.tsx';
 import { formatTime } from '#renderer/components/format.ts';
 import { useKept } from '#renderer/components/kept-state.ts';
@@ -55,6 +56,23 @@ const Result = ({ exported, officeName }: { readonly exported: Exported; readonl
   </Notice>
 );
 
+const sentColumns: readonly Column<OutputOf<'package.list'>[number]>[] = [
+  { key: 'seq', title: words.exportPackage.seq, width: '76px', number: true, cell: (row) => row.seq },
+  { key: 'file', title: words.exportPackage.file, width: 'minmax(200px, 1fr)', cell: (row) => row.fileName },
+  { key: 'at', title: words.exportPackage.createdAt, width: '150px', cell: (row) => formatTime(row.createdAt) },
+  {
+    key: 'state',
+    title: words.exportPackage.state,
+    width: '120px',
+    cell: ({ confirmedAt }) => (
+      <span className={confirmedAt === null ? 'badge warn' : 'badge good'}>
+        {confirmedAt === null ? words.exportPackage.exported : words.exportPackage.received}
+      </span>
+    ),
+  },
+  { key: 'code', title: words.exportPackage.code, width: 'minmax(340px, 1.4fr)', cell: (row) => row.code },
+];
+
 const SentTable = () => {
   const { data } = useAnswer('package.list', {});
   if (data === undefined) return null;
@@ -65,38 +83,17 @@ const SentTable = () => {
       </div>
     );
   return (
-    <section className="sheet" aria-label={words.exportPackage.sentTitle}>
-      <div className="sheet-head">
-        <h2>{words.exportPackage.sentTitle}</h2>
+    <section aria-label={words.exportPackage.sentTitle}>
+      <h2>{words.exportPackage.sentTitle}</h2>
+      <div className="table-box" style={{ '--rows': Math.min(data.length, 12) } as CSSProperties}>
+        <DataTable
+          label={words.exportPackage.sentTitle}
+          columns={sentColumns}
+          total={data.length}
+          rowAt={(index) => data[index]}
+          empty={null}
+        />
       </div>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>{words.exportPackage.seq}</th>
-            <th>{words.exportPackage.file}</th>
-            <th>{words.exportPackage.createdAt}</th>
-            <th>{words.exportPackage.state}</th>
-            <th>{words.exportPackage.code}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((sent) => (
-            <tr key={sent.packageId}>
-              <td>{sent.seq}</td>
-              <td>{sent.fileName}</td>
-              <td>{formatTime(sent.createdAt)}</td>
-              <td>
-                {sent.confirmedAt === null ? (
-                  <span className="badge warn">{words.exportPackage.exported}</span>
-                ) : (
-                  <span className="badge good">{words.exportPackage.received}</span>
-                )}
-              </td>
-              <td className="small">{sent.code}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 };

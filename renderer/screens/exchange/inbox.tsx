@@ -7,6 +7,7 @@ import { Page } from '#renderer/components/page.tsx';
 import { useAnswer } from '#renderer/rpc/use-engine.ts';
 import { useSession } from '#renderer/session.tsx';
 import { ForkAlarms } from './fork-alarms.tsx';
+import { ChosenFile } from './chosen-file.tsx';
 import { InboxOverview } from './inbox-overview.tsx';
 import { IssuedReceipts, useReceipts } from './issue-receipts.tsx';
 import { MergeDetails } from './merge-details.tsx';
@@ -47,8 +48,8 @@ export const Inbox = () => {
     });
   };
   const applyAll = (): void => {
-    void work.applyAll().then((isDone) => {
-      if (isDone) notify(words.inbox.statuses.applied);
+    void work.applyAll().then((count) => {
+      if (count > 0) notify(words.inbox.tookFiles(count));
     });
   };
   return (
@@ -96,17 +97,25 @@ export const Inbox = () => {
     >
       <div className="stack fill">
         {results.length === 0 ? <div>{isProvince ? words.inbox.intro : words.inbox.ownIntro}</div> : null}
-        {preview.isRunning ? <Working progress={preview.progress} onCancel={preview.cancel} /> : null}
-        {apply.isRunning ? <Working progress={apply.progress} onCancel={apply.cancel} /> : null}
+        {preview.isRunning ? <Working label={words.inbox.looking} progress={preview.progress} onCancel={preview.cancel} /> : null}
+        {apply.isRunning ? <Working label={words.inbox.taking} progress={apply.progress} onCancel={apply.cancel} /> : null}
         <FailureNotice failure={work.failure} />
-        {work.skipped === 0 ? null : <Notice tone="warn">{words.inbox.stopped(work.skipped)}</Notice>}
+        {work.skipped === 0 || isBusy ? null : <Notice tone="warn">{words.inbox.stopped(work.skipped)}</Notice>}
+        {work.rest.length === 0 || isBusy ? null : (
+          <Notice tone="warn">
+            <div className="row">
+              <span>{words.inbox.stopped(work.rest.length)}</span>
+              <Button size="xs" onClick={() => void work.lookOn()}>
+                {words.inbox.lookOn(work.rest.length)}
+              </Button>
+            </div>
+          </Notice>
+        )}
         {results.some((result) => result.failure?.code === 'package-fork') ? <ForkAlarms /> : null}
         <IssuedReceipts receipts={receipts} />
-        {results.length === 0 ? (
-          <InboxOverview />
-        ) : (
-          <MergeTable results={results} chosen={shown?.result.file ?? null} onChoose={setChosen} />
-        )}
+        {results.length > 0 ? <MergeTable results={results} isBusy={isBusy} onChoose={setChosen} /> : null}
+        {results.length === 0 && !preview.isRunning ? <InboxOverview /> : null}
+        {shown === undefined ? null : <ChosenFile {...shown.result} />}
         <PaperCheck key={shown?.result.packageId ?? ''} {...expectedOf(shown?.result)} />
         {shown === undefined ||
         shown.result.part !== null ||

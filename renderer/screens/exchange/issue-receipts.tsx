@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { WrittenPart } from '#shared/contract/exchange-methods.ts';
 import type { Failure } from '#shared/contract/failure.ts';
 import { attachmentWords } from '#shared/text/attachment-words.vi.ts';
 import { fileWords } from '#shared/text/file-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
+import { useActiveRow } from '#renderer/components/active-row.ts';
+import { DataTable, type Column } from '#renderer/components/data-table.tsx';
 import { FileActions } from '#renderer/components/file-actions.tsx';
+import { unitName } from '#renderer/components/format.ts';
 import { FailureNotice, Notice, Working } from '#renderer/components/notices.tsx';
 import { PartList } from '#renderer/components/part-list.tsx';
 import { PaperActions } from '#renderer/components/paper-actions.tsx';
@@ -61,31 +64,63 @@ export const useReceipts = (): Issuing => {
   };
 };
 
-/** The receipts that were issued just now, each to be printed. */
-export const IssuedReceipts = ({ receipts: { issued, failure, done } }: { readonly receipts: Issuing }) => (
-  <>
-    {done === null ? null : <Working progress={{ step: 'receipt', ...done }} />}
-    <FailureNotice failure={failure} />
-    {issued.length === 0 ? null : (
-      <Notice>
-        {issued.length === 1 ? null : <strong>{words.inbox.receiptsDone(issued.length)}</strong>}
-        <div style={{ maxHeight: 220, overflow: 'auto' }} tabIndex={issued.length > 4 ? 0 : undefined}>
-          {issued.map((receipt) => (
-            <div key={receipt.packageId} className="row">
-              <span className="break">
-                {words.inbox.receiptDone(receipt.number)}: {receipt.file}
-              </span>
-              <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
-              <FileActions
-                file={receipt.file}
-                subject={fileWords.receiptSubject(receipt.officeId, receipt.number)}
-                partCount={receipt.parts.length}
-              />
-              <PartList title={attachmentWords.parts.receiptTitle} parts={receipt.parts} />
-            </div>
-          ))}
-        </div>
-      </Notice>
-    )}
-  </>
+const columns: readonly Column<Issued>[] = [
+  { key: 'office', title: words.trust.office, width: 'minmax(200px, 1fr)', cell: (row) => unitName(row.officeId) },
+  { key: 'number', title: words.inbox.receiptNumber, width: '110px', number: true, cell: (row) => row.number },
+  { key: 'file', title: words.inbox.file, width: 'minmax(260px, 2fr)', cell: (row) => row.file },
+  {
+    key: 'parts',
+    title: attachmentWords.parts.column,
+    width: '110px',
+    number: true,
+    cell: (row) => (row.parts.length === 0 ? '' : row.parts.length),
+  },
+];
+
+/** What can be done with one receipt: its paper, its folder, the letter it goes with, its part files. */
+const ReceiptActions = ({ receipt }: { readonly receipt: Issued }) => (
+  <div className="row">
+    <span className="break">
+      {words.inbox.receiptDone(receipt.number)}: {receipt.file}
+    </span>
+    <PaperActions report={{ name: 'receipt-slip', subject: receipt.packageId }} printLabel={words.inbox.receiptSlip} />
+    <FileActions
+      file={receipt.file}
+      subject={fileWords.receiptSubject(receipt.officeId, receipt.number)}
+      partCount={receipt.parts.length}
+    />
+    <PartList title={attachmentWords.parts.receiptTitle} parts={receipt.parts} />
+  </div>
 );
+
+/** The receipts that were issued just now, of any number of offices: one line each, the chosen one to be printed and sent. */
+export const IssuedReceipts = ({ receipts: { issued, failure, done } }: { readonly receipts: Issuing }) => {
+  const { row, onActive } = useActiveRow(issued);
+  return (
+    <>
+      {done === null ? null : <Working progress={{ step: 'receipt', ...done }} />}
+      <FailureNotice failure={failure} />
+      {row === undefined ? null : (
+        <Notice>
+          {issued.length === 1 ? null : (
+            <>
+              <strong>{words.inbox.receiptsDone(issued.length)}</strong>
+              <div className="table-box" style={{ '--rows': Math.min(issued.length, 5) } as CSSProperties}>
+                <DataTable
+                  label={words.inbox.receiptsDone(issued.length)}
+                  columns={columns}
+                  total={issued.length}
+                  rowAt={(index) => issued[index]}
+                  autoFocus
+                  onActive={onActive}
+                  empty={null}
+                />
+              </div>
+            </>
+          )}
+          <ReceiptActions key={row.packageId} receipt={row} />
+        </Notice>
+      )}
+    </>
+  );
+};

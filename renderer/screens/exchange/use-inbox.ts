@@ -8,13 +8,18 @@ export type LookedAt = { readonly whole: MergeResult; readonly result: MergeResu
 
 export type InboxWork = {
   readonly files: readonly LookedAt[];
-  /** Files that were not reached, because somebody stopped. */
+  /** Files that were chosen and not looked at, because somebody stopped. */
+  readonly rest: readonly string[];
+  /** Files that were looked at and not taken in, because somebody stopped. */
   readonly skipped: number;
   readonly failure: Failure | null;
   readonly preview: Work<'merge.preview'>;
   readonly apply: Work<'merge.apply'>;
   readonly open: (paths: readonly string[]) => Promise<void>;
-  readonly applyAll: () => Promise<boolean>;
+  /** Looks at the files that are left. */
+  readonly lookOn: () => Promise<void>;
+  /** Takes in what waits; how many files that were. */
+  readonly applyAll: () => Promise<number>;
   readonly arrange: (changed: LookedAt) => void;
   readonly clear: () => void;
 };
@@ -38,23 +43,27 @@ const lookedAt = (result: MergeResult): LookedAt => ({ whole: result, result, le
 /** Files on their way into the books: looked at, arranged, taken in; stopping leaves what is done as it is. */
 export const useInbox = (): InboxWork => {
   const [files, setFiles] = useState<readonly LookedAt[]>([]);
+  const [rest, setRest] = useState<readonly string[]>([]);
   const [skipped, setSkipped] = useState(0);
   const preview = useWork('merge.preview');
   const apply = useWork('merge.apply');
-  const open = async (paths: readonly string[]): Promise<void> => {
-    setFiles([]);
+  const look = async (before: readonly LookedAt[], paths: readonly string[]): Promise<void> => {
     setSkipped(0);
     apply.clear();
     const reply = await preview.run({ files: [...paths] });
-    if (!reply.ok) return;
-    setFiles(reply.value.map(lookedAt));
-    setSkipped(paths.length - reply.value.length);
+    if (!reply.ok) {
+      setRest(paths);
+      return;
+    }
+    const reached = new Set(reply.value.map(({ file }) => file));
+    setFiles([...before, ...reply.value.map(lookedAt)]);
+    setRest(paths.filter((path) => !reached.has(path)));
   };
-  const applyAll = async (): Promise<boolean> => {
+  const applyAll = async (): Promise<number> => {
     const waiting = files.filter(({ result }) => result.status === 'preview');
     setSkipped(0);
     const reply = await apply.run({ files: waiting.map(({ result }) => result.file), each: agreedOn(waiting) });
-    if (!reply.ok) return false;
+    if (!reply.ok) return 0;
     const byFile = new Map(reply.value.map((result) => [result.file, result]));
     setFiles(
       files.map((one) => {
@@ -63,21 +72,28 @@ export const useInbox = (): InboxWork => {
       }),
     );
     setSkipped(waiting.length - reply.value.length);
-    return true;
+    return reply.value.filter(({ status }) => status === 'applied').length;
   };
   return {
     files,
+    rest,
     skipped,
     failure: preview.failure ?? apply.failure,
     preview,
     apply,
-    open,
+    open: (paths) => {
+      setFiles([]);
+      setRest([]);
+      return look([], paths);
+    },
+    lookOn: () => look(files, rest),
     applyAll,
     arrange: (changed) => {
       setFiles(files.map((one) => (one.result.file === changed.result.file ? changed : one)));
     },
     clear: () => {
       setFiles([]);
+      setRest([]);
       setSkipped(0);
     },
   };
