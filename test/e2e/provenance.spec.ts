@@ -46,7 +46,15 @@ test.beforeAll(() => {
   putRecords(district, 'presence', [{ participantId, sitting: 2, present: true }]);
   putRecords(district, 'funding-line', [{ sessionId, source: 'district-budget', plannedAmount: 2_000_000 }]);
   [nominationId = ''] = putRecords(district, 'nomination', [
-    { subjectKind: 'mediator', personId: id, level: 'district', form: 'merit-certificate-local', basis: 'regular', year: 2019, stage: 'draft' },
+    {
+      subjectKind: 'mediator',
+      personId: id,
+      level: 'district',
+      form: 'merit-certificate-local',
+      basis: 'regular',
+      year: 2019,
+      stage: 'draft',
+    },
   ]);
   putRecords(district, 'dossier-item', [{ nominationId, item: 'proposal', present: true, note: 'Bản chính' }]);
   run(['export', '-w', district, '--out', packageFile]);
