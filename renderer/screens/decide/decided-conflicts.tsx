@@ -93,29 +93,29 @@ const AgainDialog = ({ decided, onClose }: { readonly decided: DecidedConflict; 
 };
 
 const columns: readonly Column<DecidedConflict>[] = [
-  { key: 'record', title: text.record, width: 'minmax(190px, 1.3fr)', cell: (row) => row.title },
-  { key: 'field', title: text.field, width: '140px', cell: fieldOf },
+  { key: 'record', title: text.record, width: 'minmax(170px, 1.3fr)', cell: (row) => row.title },
+  { key: 'field', title: text.field, width: '110px', cell: fieldOf },
   {
     key: 'taken',
     title: text.taken,
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(130px, 1.2fr)',
     cell: (row) => (row.values[0] === undefined ? '' : shownValue(row, row.values[0])),
   },
   {
     key: 'values',
     title: text.othersThen,
-    width: 'minmax(150px, 1.2fr)',
+    width: 'minmax(130px, 1.2fr)',
     cell: (row) =>
       othersOf(row)
         .map((value) => shownValue(row, value))
         .join(' / '),
   },
-  { key: 'reason', title: text.reason, width: 'minmax(150px, 1.2fr)', cell: (row) => row.reason ?? '' },
-  { key: 'by', title: text.decidedBy, width: 'minmax(190px, 1fr)', cell: (row) => text.by(row.authorName, formatTime(row.at)) },
+  { key: 'reason', title: text.reason, width: 'minmax(120px, 1.2fr)', cell: (row) => row.reason ?? '' },
+  { key: 'by', title: text.decidedBy, width: 'minmax(240px, 1fr)', cell: (row) => text.by(row.authorName, formatTime(row.at)) },
   {
     key: 'state',
     title: text.state,
-    width: '132px',
+    width: '126px',
     cell: (row) => (
       <span className={row.standing ? 'badge good' : 'badge'} title={row.standing ? '' : text.overtaken}>
         {row.standing ? text.stands : text.notStanding}

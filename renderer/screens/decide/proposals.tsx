@@ -34,12 +34,12 @@ export const isWaiting = ({ state }: ProposalView): boolean => state === 'open' 
 const answerOf = ({ answer }: ProposalView): string => answer?.reason ?? '';
 
 const columns: readonly Column<ProposalView>[] = [
-  { key: 'record', title: text.record, width: 'minmax(180px, 1.4fr)', cell: (row) => row.title },
-  { key: 'office', title: text.office, width: 'minmax(190px, 1fr)', cell: (row) => row.officeName },
-  { key: 'field', title: text.field, width: '130px', cell: (row) => fieldLabel(row.kind, row.field) },
-  { key: 'now', title: text.now, width: 'minmax(130px, 1.2fr)', cell: (row) => proposedText(row, row.current) },
-  { key: 'proposed', title: text.proposed, width: 'minmax(130px, 1.2fr)', cell: (row) => proposedText(row, row.value) },
-  { key: 'reason', title: text.reason, width: 'minmax(120px, 1fr)', cell: (row) => row.reason },
+  { key: 'record', title: text.record, width: 'minmax(160px, 1.4fr)', cell: (row) => row.title },
+  { key: 'office', title: text.office, width: 'minmax(180px, 1fr)', cell: (row) => row.officeName },
+  { key: 'field', title: text.field, width: '110px', cell: (row) => fieldLabel(row.kind, row.field) },
+  { key: 'now', title: text.now, width: 'minmax(120px, 1.2fr)', cell: (row) => proposedText(row, row.current) },
+  { key: 'proposed', title: text.proposed, width: 'minmax(120px, 1.2fr)', cell: (row) => proposedText(row, row.value) },
+  { key: 'reason', title: text.reason, width: 'minmax(110px, 1fr)', cell: (row) => row.reason },
   {
     key: 'state',
     title: text.state,
@@ -50,7 +50,7 @@ const columns: readonly Column<ProposalView>[] = [
       </span>
     ),
   },
-  { key: 'answer', title: text.answer, width: 'minmax(110px, 1fr)', cell: answerOf },
+  { key: 'answer', title: text.answer, width: 'minmax(100px, 1fr)', cell: answerOf },
 ];
 const ownColumns = columns.filter(({ key }) => key !== 'office');
 
