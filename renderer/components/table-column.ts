@@ -37,6 +37,8 @@ export const cellValue = <Row>(column: Column<Row>, row: Row): ListCell => {
 /** A partial or whole date for a file; nothing where there is none. */
 export const dateValue = (date: string | null): ListCell => (date === null ? null : { date });
 
+/** Pixels of the column in which rows are marked. */
+export const markWidth = 34;
 export const narrowest = 44;
 export const widest = 900;
 

@@ -14,9 +14,6 @@ export type TableLayout = {
   readonly groupBy: string | null;
 };
 
-/** Pixels of the column in which rows are marked. */
-export const markWidth = 34;
-
 export const plainLayout: TableLayout = { order: [], hidden: [], shown: [], widths: {}, sort: [], groupBy: null };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
