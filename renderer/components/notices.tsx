@@ -27,20 +27,23 @@ type WorkingProps = {
   /** What is being done, where that is more than "working". */
   readonly label?: string;
   readonly onCancel?: () => void;
+  /** Whether the way to stop takes the keyboard where it would be lost. */
+  readonly takesFocus?: boolean;
 };
 
-/** Takes the keyboard where it would be lost: the button that started the work rests while it runs. */
-const useLostFocus = () => {
+/** The button that started the work rests while it runs, and the keyboard would be nowhere. */
+const useLostFocus = (takesFocus: boolean) => {
   const stop = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    if (document.activeElement?.matches('body, .page, :disabled') === true) stop.current?.focus({ preventScroll: true });
-  }, []);
+    if (takesFocus && document.activeElement?.matches('body, .page, :disabled') === true)
+      stop.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return stop;
 };
 
 /** Long work under way: how far it is, and a way to stop it. */
-export const Working = ({ progress, label = words.common.working, onCancel }: WorkingProps) => {
-  const stop = useLostFocus();
+export const Working = ({ progress, label = words.common.working, onCancel, takesFocus = false }: WorkingProps) => {
+  const stop = useLostFocus(takesFocus);
   return (
     <div className="notice row" role="status">
       <span>{label}</span>

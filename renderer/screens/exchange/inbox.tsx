@@ -97,8 +97,12 @@ export const Inbox = () => {
     >
       <div className="stack fill">
         {results.length === 0 ? <div>{isProvince ? words.inbox.intro : words.inbox.ownIntro}</div> : null}
-        {preview.isRunning ? <Working label={words.inbox.looking} progress={preview.progress} onCancel={preview.cancel} /> : null}
-        {apply.isRunning ? <Working label={words.inbox.taking} progress={apply.progress} onCancel={apply.cancel} /> : null}
+        {preview.isRunning ? (
+          <Working takesFocus label={words.inbox.looking} progress={preview.progress} onCancel={preview.cancel} />
+        ) : null}
+        {apply.isRunning ? (
+          <Working takesFocus label={words.inbox.taking} progress={apply.progress} onCancel={apply.cancel} />
+        ) : null}
         <FailureNotice failure={work.failure} />
         {work.skipped === 0 || isBusy ? null : <Notice tone="warn">{words.inbox.stopped(work.skipped)}</Notice>}
         {work.rest.length === 0 || isBusy ? null : (
