@@ -13,7 +13,7 @@ import type { PlanInput } from './use-import-plan.ts';
 
 const text = words.importing;
 const rowHeight = 26;
-const gutterWidth = 152;
+const gutterWidth = 176;
 
 type HeaderRows = NonNullable<ImportSheet['headerRows']>;
 
@@ -30,7 +30,7 @@ type CellTableProps = {
 
 /** Columns as wide as what stands in them, within what can be read and what leaves room for others. */
 const widthOf = (texts: readonly string[], target: string): number =>
-  Math.min(260, Math.max(110, target.length * 7.6 + 44, ...texts.map((text) => text.length * 7.2 + 20)));
+  Math.min(260, Math.max(110, target.length * 7.6 + 44, ...texts.map((text) => text.length * 7.6 + 22)));
 
 const columnsOf = (sheet: ImportSheet, rows: readonly ImportCellRow[]) => {
   if (sheet.columns.length > 0) return sheet.columns;
