@@ -13,11 +13,13 @@ const start = (): void => {
   handleScheme(join(__dirname, 'renderer'));
   refusePermissions();
   const window = openMainWindow();
+  const opened = createOpenedFiles(join(app.getPath('userData'), 'opened'));
   const engine = startEngine(() => {
+    // As after locking: nobody is let in until the books are opened again.
+    opened.clear();
     if (!window.isDestroyed()) window.webContents.send('engine:stopped');
   });
   lockDown(window.webContents);
-  const opened = createOpenedFiles(join(app.getPath('userData'), 'opened'));
   connectDesktop(window, engine, opened);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
