@@ -62,7 +62,7 @@ describe('conflicts', () => {
     const again = [decided?.id ?? '', '--take', other, '--reason', 'Chọn nhầm', '--again'];
     expect(run(pcs.province, 'resolve', ...again).code).toBe(1);
     expect(read(pcs.second, 'resolve', ...again)).toMatchObject({ value: 'Tổ thôn Một', removed: false });
-    expect(read(pcs.second, 'conflicts', '--decided')).toMatchObject([{ standing: false }]);
+    expect(read(pcs.second, 'conflicts', '--decided')).toMatchObject([{ standing: true, reason: 'Chọn nhầm' }]);
   });
 });
 
