@@ -43,7 +43,8 @@ const allowed: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
     step: 'list preview undo redo',
     session: 'list get invitedCount addPeople resolveNames markPresence',
     coverage: 'get untrained',
-    import: 'read cells plan run writeErrors list undo listMappings saveMapping removeMapping readMapping writeMapping',
+    import:
+      'read cells plan run writeErrors list previewUndo undo listMappings saveMapping removeMapping readMapping writeMapping',
     nomination: 'list get markPaper',
     trainer: 'list',
     identity: 'link separate takeBack list',
