@@ -6,7 +6,7 @@ import { liveHistory } from '#test/support/live-history.ts';
 import { runsOf } from '#test/support/runs.ts';
 
 const runs = runsOf(10_000);
-const figures = openFigures('Histories on the pure core, long run', runs.seed);
+const figures = openFigures('histories on the pure core, long run', runs.seed);
 
 test('ten thousand histories of up to five offices with eight installations and the province end with the same books and no change lost', () => {
   fc.assert(

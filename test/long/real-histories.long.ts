@@ -8,7 +8,7 @@ import { runsOf } from '#test/support/runs.ts';
 
 const base = temporaryFolder();
 const runs = runsOf(300);
-const figures = openFigures('Histories through real databases and files, long run', runs.seed);
+const figures = openFigures('histories through real databases and files, long run', runs.seed);
 let template: Template;
 
 beforeAll(async () => {

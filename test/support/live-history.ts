@@ -18,6 +18,7 @@ class Life {
   /** Offices in which a PC was put back unnoticed: a fork may have come of it. */
   readonly setBack = new Set<string>();
   private readonly taken = new Set<string>();
+  private readonly heard = new Set<Answer>();
   private readonly newestTaken = new Map<string, number>();
 
   /** Changes that the province once had, by office. */
@@ -64,10 +65,14 @@ class Life {
   }
   private hear(pc: Pc, answer: Answer): void {
     const result = this.world.takeAnswer(pc, answer);
+    this.heard.add(answer);
     if (result === 'fork') expect(this.setBack).toContain(pc.office);
   }
   lost(): number {
     return this.world.packages.filter((one) => !this.taken.has(one.id)).length;
+  }
+  unheard(): number {
+    return this.world.answers.filter((one) => !this.heard.has(one)).length;
   }
 
   private take(step: Step): void {
@@ -217,6 +222,7 @@ const checkOffice = (life: Life, office: string, byReceiptAlone: boolean, figure
 export const liveHistory = (history: History, figures: Figures): void => {
   const life = new Life(history, figures);
   figures.add('packages lost', life.lost());
+  figures.add('receipts lost', life.unheard());
   figures.add('histories lived');
   for (const office of life.offices) checkOffice(life, office, history.byReceiptAlone, figures);
   figures.add('packages written', life.world.packages.length);

@@ -9,7 +9,7 @@ import { runsOf } from '#test/support/runs.ts';
 
 const base = temporaryFolder();
 const runs = runsOf(30);
-const figures = openFigures('Histories through real databases and files', runs.seed);
+const figures = openFigures('histories through real databases and files', runs.seed);
 let template: Template;
 
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { liveHistory } from '#test/support/live-history.ts';
 import { runsOf } from '#test/support/runs.ts';
 
 const runs = runsOf(1000);
-const figures = openFigures('Histories on the pure core', runs.seed);
+const figures = openFigures('histories on the pure core', runs.seed);
 
 test('whatever happens between five offices with eight installations and the province, every PC ends with the same books and no change is lost', () => {
   fc.assert(
