@@ -103,6 +103,7 @@ test('one decision for many mediators', async () => {
   await expectText(page, words.related.none);
   await pressButton(page, text.cover);
   await expect(page.getByLabel(text.as)).toBeFocused();
+  await expect(page.getByRole('dialog').locator('.pick-row')).toHaveCount(24);
   await page.keyboard.press('Shift+Tab');
   expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
   await page.keyboard.press('Tab');
