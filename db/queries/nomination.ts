@@ -1,4 +1,5 @@
 import type { ReadableDatabase } from '#db/open.ts';
+import { awardForms, awardLevels } from '#shared/catalogue/code-lists.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 
 /** A nomination as lists show it, named by its subject: a person, a team or an organisation. */
@@ -38,11 +39,19 @@ export type NominationFilter = {
 
 type StoredRow = NominationRow & { readonly search: string };
 
+const wordsOf = (folded: string): readonly string[] => folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+const foldedLabels = new Map<string, string>([...awardForms, ...awardLevels].map(({ code, label }) => [code, fold(label)]));
+
+/** Whether every word begins a word of the nominee, team, decision number, form, level or year. */
+const isFound = ({ search, form, level, year }: StoredRow, words: readonly string[]): boolean => {
+  const own = wordsOf(`${search} ${foldedLabels.get(form ?? '') ?? ''} ${foldedLabels.get(level ?? '') ?? ''} ${year ?? ''}`);
+  return words.every((word) => own.some((one) => one.startsWith(word)));
+};
+
 /** Nominations, newest year first, collectives before persons, then by name. */
 export const listNominations = (database: ReadableDatabase, filter: NominationFilter): readonly NominationRow[] => {
-  const words = fold(filter.find ?? '')
-    .split(' ')
-    .filter(Boolean);
+  const words = wordsOf(fold(filter.find ?? ''));
   return database
     .prepare(
       `SELECT n.id, n.office_id AS officeId, n.subject_kind AS subjectKind, n.person_id AS personId, n.team_id AS teamId,
@@ -69,7 +78,7 @@ export const listNominations = (database: ReadableDatabase, filter: NominationFi
       stage: filter.stage ?? null,
       subject: filter.subjectKind ?? null,
     })
-    .filter((row) => words.every((word) => row.search.includes(word)))
+    .filter((row) => isFound(row, words))
     .map(({ search: _search, ...row }) => row);
 };
 

@@ -25,7 +25,8 @@ export type SearchGroup = z.infer<typeof searchGroup>;
 export const searchMethods = {
   /**
    * One box over everything: people, teams, villages, decisions, sessions, nominations, communes. Every word must begin a word of the
-   * record, tones or not; matches with the tones that were typed come first. Telephone by its first digits, citizen number only whole.
+   * record, tones or not; matches with the tones that were typed come first. Sessions by title, plan number and topics; nominations by
+   * nominee, team, form and level of the award, year and decision number. Telephone by its first digits, citizen number only whole.
    */
   'search.find': query(
     'clerk',

@@ -28,7 +28,7 @@ export const session = describeKind({
     sittingCount: integer({ required: true, max: 60, example: 3 }),
     /** Teaching periods (tiết) of one sitting. */
     periodsPerSitting: integer({ max: 12, example: 4 }),
-    topics: paragraph({ example: 'Kỹ năng hòa giải tranh chấp đất đai' }),
+    topics: paragraph({ searched: true, example: 'Kỹ năng hòa giải tranh chấp đất đai' }),
     materials: paragraph({ example: 'Sổ tay hòa giải viên: 60 cuốn' }),
     plannedAmount: amount({ example: 15_000_000 }),
     spentAmount: amount({ example: 14_200_000 }),

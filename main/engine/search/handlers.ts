@@ -14,6 +14,7 @@ import { fold, toneKey } from '#shared/text/vietnamese.ts';
 import { unitNameOf } from '#engine/communes.ts';
 import type { Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { listNearTitles } from './near-titles.ts';
+import { listNominationHits } from './nomination-hits.ts';
 
 /** More hits than anybody reads; beyond them only is said that there are more. */
 const most = 20_000;
@@ -98,9 +99,12 @@ const find: Handler<'search.find'> = (context, { text, limit, kinds }) => {
   const hits = listSearchHits(context.database, plain, wanted, most);
   const toned = listSearchHits(context.database, matchExpression(text, 'toned') ?? plain, wanted, most);
   const communes = kinds?.includes('commune') === false ? [] : [communeGroup(context, text, limit)];
+  const nominations = wanted.includes('nomination') ? listNominationHits(context, text) : [];
   // Only where nothing begins as it was typed: a slip, initials, the end of a phone number.
-  const isNothing = hits.length === 0 && communes.every((group) => group.hits.length === 0);
+  const isNothing = hits.length + nominations.length === 0 && communes.every((group) => group.hits.length === 0);
   const groups = wanted.map((kind): SearchGroup => {
+    if (kind === 'nomination' && !isNothing)
+      return { kind, total: nominations.length, isMore: false, hits: nominations.slice(0, limit) };
     const ids = isNothing ? listNearTitles(context, kind, text) : [...new Set([...idsOf(toned, kind), ...idsOf(hits, kind)])];
     const found = firstOf(context, kind, new Set(idsOf(toned, kind)), ids, limit);
     return {

@@ -20,7 +20,7 @@ export const mediatorsChapter: GuideChapter = {
       title: 'Tìm trong danh sách',
       text: [
         'Đang ở danh sách, gõ chữ là tìm mới: họ tên, tên tổ, hoặc tên xã (“ea kenh”, “Xã Ea Kênh”). Trang có nhiều phần thì Ctrl+PageDown, Ctrl+PageUp chuyển phần, như các sheet của Excel.',
-        'Ô Tìm nhanh (Ctrl+K) tìm trong cả sổ, không cần dấu: họ tên, thôn, tổ, lớp, số quyết định gõ cách nào cũng được (“45 qd”, “QĐ số 45”), điện thoại. Không có gì khớp thì tìm gần đúng: sai một chữ, chữ cái đầu của họ tên (“nth”), bốn số cuối điện thoại trở lên.',
+        'Ô Tìm nhanh (Ctrl+K) tìm trong cả sổ, không cần dấu: họ tên, thôn, tổ, lớp (cả nội dung tập huấn), đề nghị khen thưởng (“giấy khen 2019”), số quyết định gõ cách nào cũng được (“45 qd”, “QĐ số 45”), điện thoại. Không có gì khớp thì tìm gần đúng: sai một chữ, chữ cái đầu của họ tên (“nth”), bốn số cuối điện thoại trở lên.',
         'Hòa giải viên thôi làm: mở người đó, bấm Thôi làm..., nhập ngày, lý do, quyết định. Số trên trang đầu chỉ gồm người đang làm.',
       ],
     },

@@ -71,6 +71,32 @@ test('H’ written on or apart; where nothing begins as typed, one letter off, i
   expect(await found('xyzt')).toEqual({});
 });
 
+test('an award by its form, its nominee, an organisation, the year; a session by its topics', async () => {
+  const put = async (kind: string, lines: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]> =>
+    (await office.ask('record.put', { kind, lines: [...lines] })).results.map(({ id }) => id);
+  const [personId] = await put('person', [{ fullName: 'Phan Thị Khanh', sex: 'female', birthDate: '1971' }]);
+  const award = { level: 'district', basis: 'regular', stage: 'draft' };
+  await put('nomination', [
+    { ...award, subjectKind: 'person', personId, form: 'merit-certificate-local', year: 2019 },
+    { ...award, subjectKind: 'organisation', organisationName: 'Hội Luật gia huyện', form: 'merit-certificate', year: 2018 },
+  ]);
+  const topics = 'Kỹ năng hòa giải tranh chấp đất đai';
+  await put('session', [
+    { title: 'Tập huấn quý II', kind: 'mediator-training', startsOn: '2019-05-14', sittingCount: 3, topics },
+  ]);
+  const only = ['nomination'];
+  expect(await found('giấy khen')).toEqual({ nomination: ['Phan Thị Khanh'] });
+  expect(await found('bang khen')).toEqual({ nomination: ['Hội Luật gia huyện'] });
+  expect(await found('huyen khen', only)).toEqual({ nomination: ['Phan Thị Khanh', 'Hội Luật gia huyện'] });
+  expect(await found('hội luật gia')).toEqual({ nomination: ['Hội Luật gia huyện'] });
+  expect(await found('phan khanh')).toEqual({ person: ['Phan Thị Khanh'], nomination: ['Phan Thị Khanh'] });
+  expect(await found('giay khen 2018', only)).toEqual({});
+  expect(await found('"*', only)).toEqual({});
+  expect(await found('tranh chap dat')).toEqual({ session: ['Tập huấn quý II'] });
+  const { groups } = await office.ask('search.find', { text: 'giay khen' });
+  expect(groups[0]?.hits[0]?.detail).toBe('Giấy khen · Cấp huyện · 2019');
+});
+
 test('communes of the district are found by name', async () => {
   const fullName = findUnitById(commune)?.fullName ?? '';
   expect((await found(fullName, ['commune'])).commune).toContain(fullName);
