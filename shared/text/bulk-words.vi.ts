@@ -53,6 +53,7 @@ export const bulkWords = {
   outcomes: { change: 'đổi', same: 'không đổi', refused: 'không được' },
   counts: ({ change, same, refused }: Counts): string =>
     `${formatCount(change)} bản ghi đổi, ${formatCount(same)} không đổi, ${formatCount(refused)} không thực hiện được`,
+  moreFindings: (count: number): string => `và ${formatCount(count)} nội dung khác`,
   findingCounts: (fresh: number, settled: number): string =>
     `Nội dung cần rà soát: thêm ${formatCount(fresh)}, hết ${formatCount(settled)}`,
 } as const;

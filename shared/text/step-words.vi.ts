@@ -101,7 +101,7 @@ const objectOf = (kind: string, count: number, title: string): string => {
 const bulkVerbs: Readonly<Record<string, string>> = {
   'set-field': 'Sửa',
   'move-team': 'Chuyển tổ',
-  'end-memberships': 'Cho thôi làm hòa giải viên:',
+  'end-memberships': 'Cho thôi',
   recognise: 'Công nhận',
   'set-stage': 'Chuyển bước',
   nominate: 'Đề nghị khen thưởng',

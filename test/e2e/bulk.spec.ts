@@ -140,7 +140,10 @@ test('a whole list is recognised by a decision that is entered on the way', asyn
 
 /** Holds the engine still, so that what is pressed meets work that is under way. */
 const whileEngineStands = async (work: () => Promise<void>): Promise<void> => {
-  const engines = execFileSync('pgrep', ['-f', '-P', String(app.app.process().pid), 'engine.cjs']).toString().trim().split('\n');
+  const engines = execFileSync('pgrep', ['-f', '-P', String(app.app.process().pid), 'engine.cjs'])
+    .toString()
+    .trim()
+    .split('\n');
   for (const pid of engines) process.kill(Number(pid), 'SIGSTOP');
   try {
     await work();
@@ -148,46 +151,6 @@ const whileEngineStands = async (work: () => Promise<void>): Promise<void> => {
     for (const pid of engines) process.kill(Number(pid), 'SIGCONT');
   }
 };
-
-test('memberships end with one decision, day and reason; stopped by Dừng or Escape nothing is written, and it says so', async () => {
-  await openMediators();
-  await chooseAll();
-  await openBulk(3, 'end-memberships');
-  await type('30/11/2019');
-  await press('ArrowDown', 'Enter', 'Enter');
-  await press('F4');
-  await expect(page.getByRole('dialog')).toHaveCount(2);
-  await type('52/QĐ-UBND');
-  await type('28/11/2019');
-  await tabTo(page, 'Cơ quan ban hành');
-  await page.keyboard.insertText('Ủy ban nhân dân xã Ea Kly');
-  await press('Control+Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(1);
-  await press('Control+Enter');
-  await expectText(page, bulkWords.counts({ change: 12, same: 0, refused: 0 }));
-  await app.picture('bulk-end');
-  await expectAccessible(page, 'preview of ended memberships');
-  await whileEngineStands(async () => {
-    await press('Control+Enter');
-    await expectText(page, bulkWords.writeStep);
-    await press('Escape');
-  });
-  await expect(page.getByRole('alert')).toContainText(failureSentences.cancelled);
-  await whileEngineStands(async () => {
-    await press('Control+Enter');
-    await pressButton(page, words.common.stop);
-  });
-  await expect(page.getByRole('alert')).toContainText(failureSentences.cancelled);
-  await app.picture('bulk-stopped');
-  await expectText(page, bulkWords.counts({ change: 12, same: 0, refused: 0 }));
-  await press('Control+Enter');
-  await expectText(page, bulkWords.done(12, 0));
-  await press('Enter');
-  await expect(mediators().locator('.line')).toHaveCount(0);
-  await press('Control+z');
-  await expectText(page, stepWords.undoneNotice('Cho thôi 12 hòa giải viên'));
-  await expect(mediators().locator('.line')).toHaveCount(12);
-});
 
 test('the steps of the sitting are listed; one of them is looked at and taken back', async () => {
   await press('Control+h');
@@ -246,4 +209,44 @@ test('several mediators are nominated for the same award', async () => {
   await expect(page.getByRole('grid', { name: words.nominations.title }).locator('.line')).toHaveCount(12);
   await press('Control+z');
   await expectText(page, stepWords.undoneNotice('Đề nghị khen thưởng 12 hòa giải viên'));
+});
+
+test('memberships end with one decision, day and reason; stopped by Dừng or Escape nothing is written, and it says so', async () => {
+  await openMediators();
+  await chooseAll();
+  await openBulk(3, 'end-memberships');
+  await type('30/11/2019');
+  await press('ArrowDown', 'Enter', 'Enter');
+  await press('F4');
+  await expect(page.getByRole('dialog')).toHaveCount(2);
+  await type('52/QĐ-UBND');
+  await type('28/11/2019');
+  await tabTo(page, 'Cơ quan ban hành');
+  await page.keyboard.insertText('Ủy ban nhân dân xã Ea Kly');
+  await press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await press('Control+Enter');
+  await expectText(page, bulkWords.counts({ change: 12, same: 0, refused: 0 }));
+  await app.picture('bulk-end');
+  await expectAccessible(page, 'preview of ended memberships');
+  await whileEngineStands(async () => {
+    await press('Control+Enter');
+    await expectText(page, bulkWords.writeStep);
+    await press('Escape');
+  });
+  await expect(page.getByRole('alert')).toContainText(failureSentences.cancelled);
+  await whileEngineStands(async () => {
+    await press('Control+Enter');
+    await pressButton(page, words.common.stop);
+  });
+  await expect(page.getByRole('alert')).toContainText(failureSentences.cancelled);
+  await app.picture('bulk-stopped');
+  await expectText(page, bulkWords.counts({ change: 12, same: 0, refused: 0 }));
+  await press('Control+Enter');
+  await expectText(page, bulkWords.done(12, 0));
+  await press('Enter');
+  await expect(mediators().locator('.line')).toHaveCount(0);
+  await press('Control+z');
+  await expectText(page, stepWords.undoneNotice('Cho thôi 12 hòa giải viên'));
+  await expect(mediators().locator('.line')).toHaveCount(12);
 });

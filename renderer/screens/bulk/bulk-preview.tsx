@@ -47,10 +47,21 @@ const columnsOf = (titles: Titles): readonly Column<BulkItem>[] => [
     width: '108px',
     cell: (item) => <span className={badgeOf(item)}>{bulkWords.outcomes[item.outcome]}</span>,
   },
-  { key: 'change', title: bulkWords.content, width: 'minmax(280px, 3fr)', cell: (item) => contentOf(titles, item) },
+  {
+    key: 'change',
+    title: bulkWords.content,
+    width: 'minmax(280px, 3fr)',
+    cell: (item) => {
+      const content = contentOf(titles, item);
+      return <span title={content}>{content}</span>;
+    },
+  },
 ];
 
 const weight: Readonly<Record<BulkItem['outcome'], number>> = { refused: 0, change: 1, same: 2 };
+
+/** More than anybody reads there; all of them are counted. */
+const mostFindings = 200;
 
 type BulkPreviewProps = {
   readonly result: BulkResult;
@@ -85,12 +96,13 @@ export const BulkPreview = ({ result, leavesOut, onLeaveOut }: BulkPreviewProps)
       </div>
       {findings.length === 0 ? null : (
         <ul className="bulk-findings" aria-label={bulkWords.newFindings} tabIndex={0}>
-          {findings.map((finding) => (
+          {findings.slice(0, mostFindings).map((finding) => (
             <li key={`${finding.rule} ${finding.kind} ${finding.id}`}>
               {finding.title}: {finding.message}
               {finding.article === null ? null : <span className="muted"> ({finding.article})</span>}
             </li>
           ))}
+          {findings.length <= mostFindings ? null : <li>{bulkWords.moreFindings(findings.length - mostFindings)}</li>}
         </ul>
       )}
       {counts.refused === 0 || counts.change === 0 ? null : (

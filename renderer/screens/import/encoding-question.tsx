@@ -47,6 +47,8 @@ export const EncodingQuestion = ({ sheet, choice, onChange }: EncodingQuestionPr
         ) : (
           <span className="muted small">{text.encodingReasons[reason]}</span>
         )}
+      </div>
+      <div className="row" style={{ marginTop: 6 }}>
         {samples.slice(0, needsAnswer ? 3 : 1).map((sample) => (
           <span key={sample.before} className="sample">
             <span className="muted">{sample.before}</span> → <strong>{sample.after}</strong>
