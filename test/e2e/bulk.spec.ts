@@ -115,6 +115,8 @@ test('mediators move to another team, one refused record is left out by choice, 
   await press('Control+y');
   await expectText(page, stepWords.redoneNotice('Chuyển tổ 8 hòa giải viên'));
   await press('Control+z');
+  await expect(page.getByText(stepWords.redoneNotice('Chuyển tổ 8 hòa giải viên'))).toHaveCount(0);
+  await expectText(page, stepWords.undoneNotice('Chuyển tổ 8 hòa giải viên'));
 });
 
 test('a whole list is recognised by a decision that is entered on the way', async () => {
