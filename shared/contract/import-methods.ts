@@ -107,6 +107,8 @@ export const importRow = z.object({
   /** What was read, by field. */
   values: recordValues,
   belongs,
+  /** Texts of the file that an issue is about, by target; absent where the file says nothing. */
+  written: z.record(z.string(), z.string()),
   issues: z.array(rowIssue),
   /** Values that the file would change; `take` says what is done, `null` that it waits for a decision. */
   changes: z.array(

@@ -162,3 +162,13 @@ export const markOf = (target: ColumnTarget): { readonly field: string; readonly
 /** Columns in which an empty cell below a filled one means "as above": people write a village's name once. */
 export const isSticky = (target: ColumnTarget): boolean =>
   target === 'teamName' || target === 'residentialUnit' || target === 'commune' || decisionTargets.includes(target);
+
+const targetsByField: Readonly<Record<string, string>> = {
+  communeId: 'commune',
+  teamId: 'teamName',
+  residentialUnitId: 'residentialUnit',
+  decisionId: 'decisionNumber',
+};
+
+/** The target of a text typed for a field: places and decisions are typed by their names. */
+export const targetOfField = (field: string): string => targetsByField[field] ?? field;

@@ -15,6 +15,8 @@ export type ReadRow = ReadRecord & {
   readonly row: number;
   /** From 1. */
   readonly part: number;
+  /** What the file says for a target, before anything was corrected. */
+  readonly writtenFor: (target: string) => string;
 };
 
 export type ReadOptions = {
@@ -202,7 +204,8 @@ export const readRows = (table: Table, options: ReadOptions): readonly ReadRow[]
       );
       const filled = withDefaults(corrected(part.cells, correction), options.defaults);
       const record = readRecord(table.kind, filled, place, given, options.today);
-      return { ...record, row: row.index + 1, part: index + 1 };
+      const writtenFor = (target: string): string => lineOf(part.cells.get(placeOfText(part.cells, target as ColumnTarget)));
+      return { ...record, row: row.index + 1, part: index + 1, writtenFor };
     });
   });
 };

@@ -135,6 +135,7 @@ export const importScreenWords = {
     takeFile: 'theo tệp',
     takeBooks: 'giữ trong sổ',
     correct: 'Sửa giá trị đọc được',
+    written: (written: string): string => (written === '' ? 'Trong tệp: để trống' : `Trong tệp: “${written}”`),
     leaveOut: 'Không nhập dòng này',
     apply: 'Xong (Ctrl+Enter)',
     history: 'Các lần nhập',

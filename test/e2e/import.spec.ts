@@ -91,6 +91,7 @@ test('a spreadsheet by keyboard: its cells seen, then each row, a wrong day corr
   await expect(page.getByRole('dialog')).toContainText("H' Liên Niê");
   await look('import-row');
   await tabTo(page, 'Ngày sinh');
+  await expect(page.getByLabel('Ngày sinh')).toHaveValue('31/02/1980');
   await page.keyboard.insertText('28/02/1980');
   await press('Control+Enter');
   await expectText(page, text.run(3));

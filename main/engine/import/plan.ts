@@ -4,6 +4,7 @@ import type { ImportInput, ImportOutcome, ImportPlan, ImportRow, RowDecision } f
 import { importOutcomes } from '#shared/contract/import-methods.ts';
 import { formatDate } from '#shared/domain/date.ts';
 import { findKind } from '#shared/domain/kinds.ts';
+import { targetOfField } from '#shared/import/column-target.ts';
 import { isJanuaryFirst } from '#shared/import/read-date.ts';
 import { readRows, type ReadRow } from '#shared/import/read-rows.ts';
 import { importIssueMessage, importWords } from '#shared/text/import-words.vi.ts';
@@ -69,7 +70,20 @@ const rowsOf = (sheets: readonly OpenSheet[], input: ImportInput, today: string)
     }));
   });
 
-const rowViewOf = ({ sheet, row }: SheetRow, planned: PlannedRow, dry: boolean): ImportRow => ({
+/** Texts of the file that an issue is about, by target, to be corrected as they are; one that was corrected is about its target too. */
+const writtenOf = (row: ReadRow, { issues }: PlannedRow, decision: RowDecision | undefined): Record<string, string> => {
+  const fields = issues.flatMap(({ field }) => (field === null ? [] : [targetOfField(field)]));
+  const targets = [...new Set([...fields, ...Object.keys(decision?.texts ?? {})])];
+  return Object.fromEntries(
+    targets.map((target) => [target, row.writtenFor(target)] as const).filter(([, written]) => written !== ''),
+  );
+};
+
+const rowViewOf = (
+  { sheet, row }: SheetRow,
+  planned: PlannedRow,
+  { dry, decision }: { readonly dry: boolean; readonly decision: RowDecision | undefined },
+): ImportRow => ({
   sheet: sheet.index,
   row: row.row,
   part: row.part,
@@ -84,6 +98,7 @@ const rowViewOf = ({ sheet, row }: SheetRow, planned: PlannedRow, dry: boolean):
     team: row.place.teamName ?? null,
     decision: row.decision === null ? null : { number: row.decision.number, decidedOn: row.decision.decidedOn },
   },
+  written: writtenOf(row, planned, decision),
   issues: planned.issues.map((issue) => ({ ...issue, message: importIssueMessage(issue) })),
   changes: planned.changes,
   candidates: planned.candidates.map(({ id, title, certain, match }) => ({
@@ -185,8 +200,9 @@ export function* planSteps(
   const planned: { readonly view: ImportRow; readonly planned: PlannedRow }[] = [];
   for (const [index, one] of rows.entries()) {
     if (index % 200 === 0) yield { done: index, total: rows.length };
-    const row = planRow(facts, one.row, one.facts, decisions.get(keyOf(one.sheet.index, one.row.row, one.row.part)));
-    planned.push({ view: rowViewOf(one, row, dry), planned: row });
+    const decision = decisions.get(keyOf(one.sheet.index, one.row.row, one.row.part));
+    const row = planRow(facts, one.row, one.facts, decision);
+    planned.push({ view: rowViewOf(one, row, { dry, decision }), planned: row });
   }
   const madeInRow = new Map(
     planned.flatMap(({ view, planned: { writes } }) =>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportRow } from '#shared/contract/import-methods.ts';
+import { targetOfField } from '#shared/import/column-target.ts';
 import { targetLabel } from '#shared/text/import-screen-words.vi.ts';
 import { fieldLabel } from '#shared/text/labels.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
@@ -24,12 +25,7 @@ const without = <T,>(record: Readonly<Record<string, T>>, name: string): Record<
 
 type Issue = ImportRow['issues'][number];
 
-/** What a column would say for a field: places and decisions are typed by their names. */
-const targetOfField = (field: string): string =>
-  ({ communeId: 'commune', teamId: 'teamName', residentialUnitId: 'residentialUnit', decisionId: 'decisionNumber' })[field] ??
-  field;
-
-/** What was read for a target, as a hint in its field. */
+/** What was read for a target whose text is not in a cell of the row, as a hint in its field. */
 const readOf = (row: ImportRow, kind: string, target: string): string => {
   const { commune, team, residentialUnit, decision } = row.belongs;
   const named: Readonly<Record<string, string | null | undefined>> = {
@@ -40,6 +36,14 @@ const readOf = (row: ImportRow, kind: string, target: string): string => {
   };
   if (target in named) return named[target] ?? '';
   return row.values[target] === undefined ? '' : formatValue(kind, target, row.values[target]);
+};
+
+/** What is wrong with a target, to stand under its field. */
+const errorOf = (row: ImportRow, target: string): string | undefined => {
+  const wrong = row.issues.filter(
+    ({ field, severity }) => severity === 'error' && field !== null && targetOfField(field) === target,
+  );
+  return wrong.length === 0 ? undefined : [...new Set(wrong.map(({ message }) => message))].join(' ');
 };
 
 /** The days that a date may mean, to be chosen with a key. */
@@ -70,13 +74,15 @@ export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) =>
     });
   };
   const { kind } = row;
+  // What is wrong with a field stands under the field.
+  const doubts = row.issues.filter(({ severity, field }) => severity !== 'error' || field === null);
   return (
     <Dialog title={`${text.rowTitle(row.row)}: ${row.title}`} size="xl" onClose={onClose}>
       <div className="stack" onKeyDown={formKeys(done)}>
-        {row.issues.length === 0 ? null : (
+        {doubts.length === 0 ? null : (
           <Notice tone="warn">
             <ul>
-              {row.issues.map((issue) => (
+              {doubts.map((issue) => (
                 <li key={`${issue.code} ${issue.field ?? ''}`}>
                   {issue.field === null ? '' : `${fieldLabel(kind, issue.field)}: `}
                   {issue.message}
@@ -160,13 +166,19 @@ export const RowDialog = ({ row, decision, onDone, onClose }: RowDialogProps) =>
               {wrongTargets.map((target) => (
                 <TextInput
                   key={target}
+                  className="double"
                   label={targetLabel(target, (field) => fieldLabel(kind, field))}
                   autoComplete="off"
                   placeholder={readOf(row, kind, target)}
-                  value={texts[target] ?? ''}
+                  description={texts[target] === undefined ? undefined : text.written(row.written[target] ?? '')}
+                  error={texts[target] === decision?.texts?.[target] ? errorOf(row, target) : undefined}
+                  value={texts[target] ?? row.written[target] ?? ''}
+                  onFocus={(event) => {
+                    event.currentTarget.select();
+                  }}
                   onChange={(event) => {
                     const typed = event.currentTarget.value;
-                    setTexts(typed === '' ? without(texts, target) : { ...texts, [target]: typed });
+                    setTexts(typed === (row.written[target] ?? '') ? without(texts, target) : { ...texts, [target]: typed });
                   }}
                 />
               ))}

@@ -18,7 +18,7 @@ export const importingChapter: GuideChapter = {
         'Mở trang Nhập từ Excel, bấm Ctrl+O, chọn một hoặc nhiều tệp.',
         'Thẻ Cách đọc bảng: các ô đúng như trong tệp, phía trên mỗi cột là mục mà cột được hiểu. Cột hiểu sai thì chọn lại (phím C). Tiêu đề tìm sai thì đứng ở dòng đúng bấm T; tiêu đề nhiều dòng thì Shift+T ở dòng cuối.',
         'Phông chữ không cho biết bảng mã thì chương trình hỏi, có mẫu trước và sau. Trang, cột, dòng ẩn được nêu ra; trang ẩn chỉ đọc khi đánh dấu.',
-        'Thẻ Từng dòng (Ctrl+PageDown): thêm mới, cập nhật, không đổi, cần quyết định, chưa nhập được. Enter mở một dòng để sửa hoặc quyết định; câu hỏi chung trả lời một lần cho cả tệp.',
+        'Thẻ Từng dòng (Ctrl+PageDown): thêm mới, cập nhật, không đổi, cần quyết định, chưa nhập được. Enter mở một dòng để sửa (ô có sẵn chữ trong tệp, lý do ở dưới) hoặc quyết định; câu hỏi chung trả lời một lần cho cả tệp.',
         'Ctrl+Enter nhập các dòng đã ổn. Các dòng chưa nhập được lưu thành .xlsx, lý do ghi cạnh từng dòng, để gửi lại cho xã.',
       ],
     },

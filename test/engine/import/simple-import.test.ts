@@ -106,6 +106,10 @@ describe('a simple roster', () => {
       '5 field-required fullName',
     ]);
     expect(plan.rows.every((row) => row.issues.every((issue) => issue.message.length > 10))).toBe(true);
+    expect(plan.rows[0]?.written).toEqual({ birthDate: '31/02/1965' });
+    const texts = { birthDate: '05/03/1965' };
+    const corrected = await office.ask('import.plan', { file: path, decisions: [{ sheet: 0, row: 2, part: 1, texts }] });
+    expect(corrected.rows[0]).toMatchObject({ values: { birthDate: '1965-03-05' }, written: { birthDate: '31/02/1965' } });
     const out = join(base, 'errors.xlsx');
     expect(await office.ask('import.writeErrors', { file: path, out, rows: plan.rows })).toEqual({ file: out, rowCount: 3 });
     const back = readWorkbook(readFileSync(out)).sheets[0]?.rows.map((row) => row.cells.map((cell) => cell?.text ?? ''));
