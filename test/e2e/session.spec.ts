@@ -105,6 +105,7 @@ test('a class by keyboard alone: plan, invitation, speakers, 60 participants of 
     await expectText(page, text.noPeople);
     await page.keyboard.press('Control+n');
     await expectText(page, words.addPeople.communes);
+    await expect(page.getByRole('dialog').locator('.pick-row')).toHaveCount(3);
     for (let index = 0; index < 3; index += 1) {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
