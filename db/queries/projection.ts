@@ -5,6 +5,7 @@ import type { RecordKind, RecordValues } from '#shared/domain/record.ts';
 import { removeSearchTexts, searchConditions, writeSearchText, type Condition } from './search-text.ts';
 import { nameSortKey, vietnameseSortKey } from '#shared/text/sort-key.ts';
 import { fold, toneKey } from '#shared/text/vietnamese.ts';
+import { columnOf, tableOf } from './table-name.ts';
 import { countGroups, listOrder, type Arrangement, type CountedGroup, type ListColumns } from './list-order.ts';
 
 /** A record as its kind's table shows it. */
@@ -16,22 +17,6 @@ export type ProjectionRow = {
   readonly conflictFields: readonly string[];
   readonly values: RecordValues;
 };
-
-const snakes = new Map<string, string>();
-
-/** Asked for every field of every row, so each name is worked out once. */
-const snake = (name: string): string => {
-  const known = snakes.get(name);
-  if (known !== undefined) return known;
-  const made = name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  snakes.set(name, made);
-  return made;
-};
-
-/** Name of a kind's table. */
-export const tableOf = (kind: string): string => snake(kind);
-/** Name of a field's column. */
-export const columnOf = (field: string): string => snake(field);
 
 type Plan = { readonly kind: RecordKind; readonly fields: readonly (readonly [string, Field])[]; readonly sql: string };
 

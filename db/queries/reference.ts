@@ -1,7 +1,7 @@
 import type { ReadableDatabase } from '#db/open.ts';
 import { storedKinds } from '#shared/domain/kinds.ts';
 import type { Fields } from '#shared/domain/record.ts';
-import { columnOf, tableOf } from './projection.ts';
+import { columnOf, tableOf } from './table-name.ts';
 import type { Reference } from './spreadsheet-import.ts';
 
 type Target = { readonly kind: string; readonly id: string };

@@ -1,5 +1,6 @@
 import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import { fold, toneKey } from '#shared/text/vietnamese.ts';
+import { tableOf } from './table-name.ts';
 
 /** The words by which a record is found. */
 export type SearchText = {
@@ -148,7 +149,7 @@ export const listFoundRecords = (
   database
     .prepare(
       `SELECT id, record_title AS title, ${shownColumns[kind] ?? 'NULL AS communeId, NULL AS day'}
-       FROM ${kind.replace('-', '_')} WHERE id IN (SELECT value FROM json_each(@ids)) AND removed = 0
+       FROM ${tableOf(kind)} WHERE id IN (SELECT value FROM json_each(@ids)) AND removed = 0
        ORDER BY sort_key, id LIMIT @limit`,
     )
     .all<FoundRecord>({ ids: JSON.stringify(ids), limit });
@@ -161,7 +162,7 @@ export const listTitles = (
   database
     .prepare(
       `SELECT id, record_title AS title, ${kind === 'person' ? 'phone' : 'NULL'} AS phone
-       FROM ${kind.replace('-', '_')} WHERE removed = 0`,
+       FROM ${tableOf(kind)} WHERE removed = 0`,
     )
     .all();
 

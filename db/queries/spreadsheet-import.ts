@@ -2,7 +2,7 @@ import type { ReadableDatabase, WritableDatabase } from '#db/open.ts';
 import { storedKinds } from '#shared/domain/kinds.ts';
 import type { Fields } from '#shared/domain/record.ts';
 import type { LogEntry } from '#shared/exchange/log-entry.ts';
-import { columnOf, tableOf } from './projection.ts';
+import { columnOf, tableOf } from './table-name.ts';
 
 /** A spreadsheet that was taken in. */
 export type SpreadsheetImport = {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { SearchGroup, SearchHit } from '#shared/contract/search-methods.ts';
 import { kindLabel } from '#shared/text/labels.vi.ts';
@@ -13,6 +13,7 @@ import { actionFor, openActions } from '#renderer/actions/registry.ts';
 import { everywhere } from './place-filters.tsx';
 import { addressOf } from './record-address.ts';
 import { useAction } from '#renderer/actions/use-action.ts';
+import { useAwaitedOpen } from './use-awaited-open.ts';
 
 type Hit = {
   readonly key: string;
@@ -108,8 +109,6 @@ export const SearchBox = () => {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  // Enter came before the answer: its first line is opened when it comes.
-  const [isAwaited, setAwaited] = useState(false);
   const find = useSlow(typed.trim());
   const { data, isPlaceholderData } = useQuery({
     queryKey: ['search', find],
@@ -128,30 +127,23 @@ export const SearchBox = () => {
   };
   useAction('app.search', focus);
   useAction('app.find', focus);
-  const open = useCallback(
-    (hit: Hit): void => {
-      setTyped('');
-      setOpen(false);
-      input.current?.blur();
-      hit.open(go);
-    },
-    [go],
-  );
-  const first = hits[0];
-  useEffect(() => {
-    if (!isAwaited || !isCurrent) return;
-    setAwaited(false);
-    if (first !== undefined) open(first);
-  }, [isAwaited, isCurrent, first, open]);
+  const open = (hit: Hit): void => {
+    setTyped('');
+    setOpen(false);
+    input.current?.blur();
+    hit.open(go);
+  };
+  const awaited = useAwaitedOpen(!isCurrent, () => {
+    const hit = hits[active];
+    if (hit !== undefined) open(hit);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setActive((now) => Math.max(0, Math.min(hits.length - 1, now + (event.key === 'ArrowDown' ? 1 : -1))));
     } else if (event.key === 'Enter') {
-      const hit = hits[active];
-      if (!isCurrent) setAwaited(typed.trim().length > 1);
-      else if (hit !== undefined) open(hit);
+      if (typed.trim().length > 1) awaited.open();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (typed === '') input.current?.blur();
@@ -181,7 +173,7 @@ export const SearchBox = () => {
             return;
           }
           setTyped(text);
-          setAwaited(false);
+          awaited.forget();
           setActive(0);
           setOpen(true);
         }}
@@ -189,7 +181,7 @@ export const SearchBox = () => {
           setOpen(true);
         }}
         onBlur={() => {
-          setAwaited(false);
+          awaited.forget();
           setOpen(false);
         }}
         onKeyDown={onKeyDown}

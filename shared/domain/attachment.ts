@@ -2,16 +2,13 @@ import { attachableKinds, attachmentTypes } from '#shared/catalogue/attachment-l
 import { cleanText } from '#shared/text/vietnamese.ts';
 import { z } from 'zod';
 import { code, date, integer, text } from './field.ts';
-import { describeKind, type ValuesOf } from './record.ts';
+import { describeKind, storedKindOf, type ValuesOf } from './record.ts';
 
 /** Most bytes of one attached file: one always fits into one part file of an export. */
 export const attachmentLimit = 10 * 2 ** 20;
 
-/** The kind whose records hold the files that are attached to a record of this kind: a mediator is known by the membership. */
-export const attachmentOwnerKind = (kind: string): string => (kind === 'mediator' ? 'membership' : kind);
-
 /** Whether files can be attached to records of this kind. */
-export const isAttachable = (kind: string): boolean => attachableKinds.some(({ code: one }) => one === attachmentOwnerKind(kind));
+export const isAttachable = (kind: string): boolean => attachableKinds.some((one) => one.code === storedKindOf(kind));
 
 const hexHash = /^[0-9a-f]{64}$/;
 

@@ -65,3 +65,6 @@ export const draftSchemaOf = <K extends RecordKind>(kind: K): z.ZodType<ValuesOf
       Object.entries(kind.fields).map(([name, field]) => [name, field.required ? field.schema : field.schema.nullish()]),
     ),
   ) as unknown as z.ZodType<ValuesOf<K>>;
+
+/** The kind under whose name a record is stored: a mediator is a person and a membership, and is known by the membership. */
+export const storedKindOf = (kind: string): string => (kind === 'mediator' ? 'membership' : kind);

@@ -6,9 +6,10 @@ import { findUnitById } from '#shared/catalogue/units.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { fold } from '#shared/text/vietnamese.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, startOffice } from './support/books.ts';
+import { startOffice } from './support/books.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 import { printList } from './support/paper.ts';
 
 let folder = '';
@@ -23,11 +24,7 @@ test.beforeAll(async () => {
   startOffice(workspace, { communes: 2, teamsPerCommune: 2, membersPerTeam: 6, trainers: 1 });
   app = await launch();
   page = app.page;
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
 });
 
 test.afterAll(async () => {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, putRecords, startOffice } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { putRecords, startOffice } from './support/books.ts';
+import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 
 const text = words.findings;
 let folder = '';
@@ -21,11 +22,7 @@ test.beforeAll(async () => {
   putRecords(workspace, 'person', [elder]);
   app = await launch();
   page = app.page;
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
 });
 
 test.afterAll(async () => {

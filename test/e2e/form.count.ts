@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { password, startOffice } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { startOffice } from './support/books.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 import { ethnic, keyCount, paper, type Person } from './support/twenty-people.ts';
 
 const out = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'out', 'bench');
@@ -23,11 +23,7 @@ test.beforeAll(async () => {
   startOffice(workspace, { communes: 1, teamsPerCommune: 4, membersPerTeam: 0 });
   app = await launch();
   page = app.page;
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
 });
 
 test.afterAll(async () => {

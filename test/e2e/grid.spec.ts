@@ -6,9 +6,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { gridWords } from '#shared/text/grid-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, putRecords, startOffice } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { putRecords, startOffice } from './support/books.ts';
+import { expectText, pressButton, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 import { ethnic, keyCount, keysInSpreadsheet, paper, type Person } from './support/twenty-people.ts';
 
 const out = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'out', 'bench');
@@ -28,11 +29,7 @@ test.beforeAll(async () => {
   ]);
   app = await launch();
   page = app.page;
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
 });
 
 test.afterAll(async () => {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, run } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { run } from './support/books.ts';
+import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 import { makeManyPackages, type ManyPackages } from './support/many-packages.ts';
 
 let base = '';
@@ -57,11 +58,7 @@ const stopOnTheWay = async (): Promise<void> => {
 
 test('a hundred files at once: stopped and gone on with, every bad one named, every good one in the books', async () => {
   const { files, goodCount, repeatedCount, badCount } = made;
-  app.answerDialogs([made.province]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, made.province);
 
   await pressButton(page, words.nav.inbox);
   app.answerDialogs(files);

@@ -7,9 +7,10 @@ import { fileWords } from '#shared/text/file-words.vi.ts';
 import { paperCheckWords } from '#shared/text/paper-check-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, run, startOffice } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { run, startOffice } from './support/books.ts';
+import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 
 const books = mkdtempSync(join(tmpdir(), 'so-hoa-giai-phieu-'));
 const at = (name: string): string => join(books, name);
@@ -50,11 +51,7 @@ test.afterAll(async () => {
 test('the province compares paper and package by pictures of the sheet and by typing', async () => {
   app = await launch();
   const { page } = app;
-  app.answerDialogs([province]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, province);
   await page.keyboard.press('Alt+2');
   app.answerDialogs([at('1.hgpkg')]);
   await pressButton(page, words.inbox.open);

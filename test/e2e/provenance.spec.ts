@@ -5,9 +5,10 @@ import { expect, test } from '@playwright/test';
 import { provenanceWords } from '#shared/text/provenance-words.vi.ts';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, putRecords, run, startOffice } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { putRecords, run, startOffice } from './support/books.ts';
+import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 
 const books = mkdtempSync(join(tmpdir(), 'so-hoa-giai-nguon-goc-'));
 const province = join(books, 'province');
@@ -71,11 +72,7 @@ test.afterAll(() => {
 
 const open = async (workspace: string): Promise<void> => {
   app = await launch();
-  app.answerDialogs([workspace]);
-  await pressButton(app.page, words.start.openFolder);
-  await tabTo(app.page, words.start.password);
-  await typeAndNext(app.page, password);
-  await expectText(app.page, words.home.attention);
+  await openBooks(app, workspace);
 };
 
 const look = async (name: string): Promise<void> => {

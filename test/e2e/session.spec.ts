@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '#shared/text/screen-words.vi.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, startOffice } from './support/books.ts';
+import { startOffice } from './support/books.ts';
 import { chooseAndNext, expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 import { printPaper } from './support/paper.ts';
 
 const text = words.sessions;
@@ -38,11 +39,7 @@ test('a class by keyboard alone: plan, invitation, speakers, 60 participants of 
   startOffice(workspace, { communes: 3, teamsPerCommune: 4, membersPerTeam: 5, trainers: 2 });
   app = await launch();
   const { page } = app;
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
 
   await test.step('plan and invitation', async () => {
     await page.keyboard.press('Alt+4');

@@ -7,9 +7,10 @@ import { words } from '#shared/text/screen-words.vi.ts';
 import { stepWords } from '#shared/text/step-words.vi.ts';
 import { spreadsheet } from '#test/support/spreadsheet.ts';
 import { expectAccessible } from './support/accessibility.ts';
-import { password, startOffice } from './support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from './support/keyboard.ts';
+import { startOffice } from './support/books.ts';
+import { expectText, pressButton, tabTo } from './support/keyboard.ts';
 import { launch, type RunningApp } from './support/launch.ts';
+import { openBooks } from './support/open-books.ts';
 
 const text = words.importing;
 const team = 'Tổ hòa giải thôn 1';
@@ -25,11 +26,7 @@ test.beforeAll(async () => {
   startOffice(workspace, { communes: 1, teamsPerCommune: 1, membersPerTeam: 3 });
   app = await launch();
   ({ page } = app);
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
 });
 
 test.afterAll(async () => {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { words } from '#shared/text/screen-words.vi.ts';
-import { password, putRecords, startOffice } from '#test/e2e/support/books.ts';
-import { expectText, pressButton, tabTo, typeAndNext } from '#test/e2e/support/keyboard.ts';
+import { putRecords, startOffice } from '#test/e2e/support/books.ts';
+import { expectText } from '#test/e2e/support/keyboard.ts';
 import { launch, type RunningApp } from '#test/e2e/support/launch.ts';
+import { openBooks } from '#test/e2e/support/open-books.ts';
 import { activateWindow, chooseMethod, endDesktop, pressKeys, startDesktop, typeKeys } from './desktop.ts';
 
 let folder = '';
@@ -31,11 +32,7 @@ test.beforeAll(async () => {
   );
   app = await launch();
   ({ page } = app);
-  app.answerDialogs([workspace]);
-  await pressButton(page, words.start.openFolder);
-  await tabTo(page, words.start.password);
-  await typeAndNext(page, password);
-  await expectText(page, words.home.attention);
+  await openBooks(app, workspace);
   activateWindow();
   await chooseMethod('telex');
 });

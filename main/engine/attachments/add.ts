@@ -7,7 +7,8 @@ import { failure } from '#engine/failure.ts';
 import { sha256Hex } from '#engine/hash.ts';
 import { attachableKinds } from '#shared/catalogue/attachment-lists.ts';
 import type { AttachmentRow } from '#shared/contract/attachment-methods.ts';
-import { attachmentLimit, attachmentOwnerKind, safeFileName } from '#shared/domain/attachment.ts';
+import { attachmentLimit, safeFileName } from '#shared/domain/attachment.ts';
+import { storedKindOf } from '#shared/domain/record.ts';
 import { removalOf } from '#shared/exchange/heads.ts';
 import { mediaTypeOf } from './media-type.ts';
 
@@ -63,7 +64,7 @@ export const rowOf = (row: StoredRow, held: boolean): AttachmentRow => ({
 
 /** The contents are stored before the records that name them: a crash in between leaves contents that nothing names, and no record without. */
 export const addAttachments: Handler<'attachment.add'> = (task, { kind, id, files }) => {
-  const recordKind = attachmentOwnerKind(kind);
+  const recordKind = storedKindOf(kind);
   const read = files.map((file, index) => readFile(file, index + 1));
   task.read((context) => {
     checkOwner(context, recordKind, id);

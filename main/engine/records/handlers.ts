@@ -5,6 +5,7 @@ import type { provenanceMethods } from '#shared/contract/provenance-methods.ts';
 import type { recordMethods } from '#shared/contract/record-methods.ts';
 import type { RecordView } from '#shared/contract/views.ts';
 import { findKind } from '#shared/domain/kinds.ts';
+import { storedKindOf } from '#shared/domain/record.ts';
 import { arrangementOf, groupsOf } from '#engine/arrange.ts';
 import type { CommandContext, Handler, HandlersOf, QueryContext } from '#engine/context.ts';
 import { failure } from '#engine/failure.ts';
@@ -63,10 +64,9 @@ const listRecords: Handler<'record.list'> = (context, input) => {
   };
 };
 
-const storedKindOf = (kind: string): string => {
-  if (kind === 'mediator') return 'membership';
-  if (!findKind(kind)) throw failure('usage-wrong', { reason: kind });
-  return kind;
+const knownKindOf = (kind: string): string => {
+  if (kind !== 'mediator' && !findKind(kind)) throw failure('usage-wrong', { reason: kind });
+  return storedKindOf(kind);
 };
 
 const viewAfter = (context: CommandContext, kind: string, id: string): RecordView =>
@@ -78,18 +78,18 @@ export const recordHandlers: HandlersOf<keyof typeof recordMethods | keyof typeo
   'record.put': putRecords,
   'record.list': listRecords,
   'record.get': (context, { kind, id }) =>
-    kind === 'mediator' ? mediatorView(context, id) : getView(context.database, storedKindOf(kind), id),
-  'record.history': (context, { kind, id }) => listHistory(context, { kind: storedKindOf(kind), id }),
+    kind === 'mediator' ? mediatorView(context, id) : getView(context.database, knownKindOf(kind), id),
+  'record.history': (context, { kind, id }) => listHistory(context, { kind: knownKindOf(kind), id }),
   'record.remove': (context, { kind, id, reason }) => {
-    context.records.remove({ kind: storedKindOf(kind), id, reason });
+    context.records.remove({ kind: knownKindOf(kind), id, reason });
     return viewAfter(context, kind, id);
   },
   'record.restore': (context, { kind, id, reason }) => {
-    context.records.restore({ kind: storedKindOf(kind), id, reason });
+    context.records.restore({ kind: knownKindOf(kind), id, reason });
     return viewAfter(context, kind, id);
   },
-  'record.previewRevert': (context, input) => previewRevert(context, { ...input, kind: storedKindOf(input.kind) }),
-  'record.revert': (context, input) => revertRecord(context, { ...input, kind: storedKindOf(input.kind) }),
+  'record.previewRevert': (context, input) => previewRevert(context, { ...input, kind: knownKindOf(input.kind) }),
+  'record.revert': (context, input) => revertRecord(context, { ...input, kind: knownKindOf(input.kind) }),
   'check.run': runCheck,
   'check.answer': answerFinding,
   'check.takeBackAnswer': takeBackAnswer,

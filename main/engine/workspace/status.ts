@@ -33,10 +33,9 @@ const sentView = (sent: SentPackage | undefined): Status['lastPackage'] =>
         confirmedAt: sent.confirmedAt,
       };
 
-const isReceiptOverdue = ({ database, identity, clock }: QueryContext, sent: SentPackage | undefined): boolean =>
+const isReceiptOverdue = ({ clock }: QueryContext, sent: SentPackage | undefined): boolean =>
   sent !== undefined &&
   sent.confirmedAt === null &&
-  isEnrolled(database, identity.officeId, identity.installId) &&
   clock.now().getTime() - new Date(sent.createdAt).getTime() > receiptAfterDays * dayInMilliseconds;
 
 const missingNumbers = (imports: readonly ImportRow[], epoch: string | undefined): readonly number[] => {
@@ -95,13 +94,14 @@ export const getStatus: Handler<'status.get'> = (context) => {
   const { database, identity } = context;
   const receipt = findNewestReceipt(database);
   const [sent] = listSentPackages(database);
+  const enrolled = isEnrolled(database, identity.officeId, identity.installId);
   return {
     officeId: identity.officeId,
-    enrolled: isEnrolled(database, identity.officeId, identity.installId),
+    enrolled,
     unsentChanges: identity.tier === 'province' ? 0 : countUnsent(context),
     lastPackage: sentView(sent),
     lastReceipt: receipt ? { number: receipt.number, receivedAt: receipt.receivedAt, seq: receipt.forSeq } : null,
-    receiptOverdue: identity.tier === 'district' && isReceiptOverdue(context, sent),
+    receiptOverdue: identity.tier === 'district' && enrolled && isReceiptOverdue(context, sent),
     restoredAt: restoredAt(context),
     lastBackupAt: findSetting(database, 'last-backup-at') ?? null,
     counts: countRecords(database, identity.officeId),

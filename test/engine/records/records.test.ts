@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { openStorage } from '#db/open.ts';
-import { tableOf, columnOf } from '#db/queries/projection.ts';
+import { tableOf, columnOf } from '#db/queries/table-name.ts';
 import { systemIds } from '#engine/rim.ts';
 import { storedKinds } from '#shared/domain/kinds.ts';
 import { wireFields } from '#shared/exchange/wire.ts';

@@ -2,7 +2,7 @@ import { findProjected } from '#db/queries/projection.ts';
 import { findRecord } from '#db/queries/record.ts';
 import { labelOf, nominationStages } from '#shared/catalogue/code-lists.ts';
 import type { BulkIssue, BulkItem } from '#shared/contract/bulk-methods.ts';
-import type { Issue, RecordValues } from '#shared/domain/record.ts';
+import { storedKindOf, type Issue, type RecordValues } from '#shared/domain/record.ts';
 import { isSameValue, winningValues } from '#shared/exchange/heads.ts';
 import { issueMessage } from '#shared/text/messages.vi.ts';
 import { unitNameOf } from '#engine/communes.ts';
@@ -20,8 +20,6 @@ type Part = {
 };
 
 type Change = BulkItem['changes'][number];
-
-const storedKindOf = (kind: string): string => (kind === 'mediator' ? 'membership' : kind);
 
 const stageName = (code: string | number | undefined): string => labelOf(nominationStages, String(code ?? ''));
 
