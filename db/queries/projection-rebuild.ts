@@ -6,7 +6,7 @@ import { projectRecord } from './record.ts';
 import { findSetting, writeSetting } from './setting.ts';
 
 /** Counts up whenever titles, search texts or sort keys are made in another way from the same fields. */
-const projectionRules = 1;
+const projectionRules = 2;
 
 /** The kinds and fields that this program puts into tables, as text: of another program it is another. */
 const projectedKinds = (): string =>

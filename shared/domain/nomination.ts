@@ -4,6 +4,7 @@ import {
   awardLevels,
   awardSubjects,
   dossierItemKinds,
+  labelOf,
   nominationStages,
 } from '#shared/catalogue/code-lists.ts';
 import { boolean, code, date, integer, paragraph, reference, text } from './field.ts';
@@ -86,6 +87,6 @@ export const dossierItem = describeKind({
     present: boolean({ required: true, example: true }),
     note: text({ max: 300, example: 'Bản chính' }),
   },
-  title: (values) => values.item ?? '',
+  title: ({ item }) => (item == null ? '' : labelOf(dossierItemKinds, item)),
 });
 export type DossierItem = ValuesOf<typeof dossierItem>;

@@ -152,6 +152,7 @@ test('in the participants, the money and the papers of a nomination Ctrl+I answe
   await go(`#/nominations/${nominationId}`);
   await page.getByRole('region', { name: words.nominations.dossier }).getByRole('textbox').first().focus();
   await asked('dossier-item.note', 'Bản chính');
+  await expect(page.getByRole('dialog')).toContainText('Tờ trình đề nghị');
   await look('provenance-dossier');
 });
 

@@ -40,7 +40,7 @@ const count = (key: keyof MergeResult['counts'], width: string): Column<MergeRes
 });
 
 const columns: readonly Column<MergeResult>[] = [
-  { key: 'file', title: words.inbox.file, width: 'minmax(170px, 1fr)', cell: (row) => fileNameOf(row.file) },
+  { key: 'file', title: words.inbox.file, width: 'minmax(204px, 1fr)', cell: (row) => fileNameOf(row.file) },
   {
     key: 'result',
     title: words.inbox.result,
